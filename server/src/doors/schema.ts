@@ -1,0 +1,6 @@
+import '#graphql/scalars.ts'
+import '#graphql/errors.ts'
+import '#features/agencies/graphql.ts'
+import { builder } from '#graphql/builder.ts'
+
+export const schema = builder.toSchema()

@@ -1,0 +1,142 @@
+import { dateOf } from '#platform/clock.ts'
+import { ForbiddenError, NotFoundError, StateError, ValidationError } from '#platform/errors.ts'
+import { optionalDay, optionalText, requiredText, uniqueList } from '#platform/input.ts'
+import { requireWriter, type ServiceContext } from '#platform/service-context.ts'
+import { searchKeyOf } from '#platform/text.ts'
+import { type Write, write } from '#platform/write.ts'
+import type { Agency, AgencyKind, AgencyLevel } from '#prisma'
+import { agencyCreated, agencyUpdated } from './changes.ts'
+import { can } from './policy.ts'
+import { markOf, nextColour } from './rules.ts'
+
+/** A new agency. Days are civil days. */
+export interface NewAgency {
+  readonly name: string
+  readonly mark?: string | null | undefined
+  readonly kind: AgencyKind
+  readonly level: AgencyLevel
+  readonly areaId?: string | null | undefined
+  readonly parentId?: string | null | undefined
+  readonly aliases?: readonly string[] | null | undefined
+  readonly validFrom?: string | null | undefined
+  readonly validTo?: string | null | undefined
+}
+
+/** Enters an agency in the register. @throws ValidationError, ForbiddenError, UnauthenticatedError */
+export async function createAgency(ctx: ServiceContext, input: NewAgency): Promise<{ agencyId: string }> {
+  const viewer = requireWriter(ctx)
+  if (!can.create(viewer)) throw new ForbiddenError()
+  return write(ctx, 'createAgency', input, (w) =>
+    insertAgency(w, input, viewer.memberships[0]?.agencyId ?? null),
+  )
+}
+
+/** Inserts an agency and journals it; also what the demo is made with. */
+export async function insertAgency(
+  w: Write,
+  input: NewAgency,
+  byAgencyId: string | null,
+): Promise<{ agencyId: string }> {
+  const name = requiredText(input.name, 'name', 200)
+  const mark = optionalText(input.mark, 'mark', 6) || markOf(name)
+  const aliases = uniqueList(input.aliases, 'aliases', 30).map((alias, i) =>
+    requiredText(alias, `aliases.${i}`, 200),
+  )
+  const colours = await w.tx.agency.findMany({ select: { colorIndex: true } })
+  const agency = await w.tx.agency.create({
+    data: {
+      name,
+      mark,
+      kind: input.kind,
+      level: input.level,
+      areaId: input.areaId ?? null,
+      parentId: input.parentId ?? null,
+      aliases,
+      colorIndex: nextColour(colours.map((row) => row.colorIndex)),
+      searchKey: searchKeyOf(name, mark, ...aliases),
+      validFrom: toDate(optionalDay(input.validFrom, 'validFrom')),
+      validTo: toDate(optionalDay(input.validTo, 'validTo')),
+    },
+  })
+  await w.append(`agency:${agency.id}`, byAgencyId, {
+    kind: 'AGENCY_CREATED',
+    entityType: 'Agency',
+    entityId: agency.id,
+    change: agencyCreated.parse({ name }),
+  })
+  return { agencyId: agency.id }
+}
+
+function toDate(day: string | null | undefined): Date | null {
+  return day ? dateOf(day) : null
+}
+
+/** Changes to an agency; an absent field stays. */
+export interface AgencyEdit {
+  readonly agencyId: string
+  readonly expectedVersion: number
+  readonly name?: string | null | undefined
+  readonly mark?: string | null | undefined
+  readonly aliases?: readonly string[] | null | undefined
+  readonly validTo?: string | null | undefined
+}
+
+/** Changes an agency's entry. @throws NotFoundError, ForbiddenError, StateError STALE, ValidationError */
+export async function updateAgency(ctx: ServiceContext, input: AgencyEdit): Promise<{ agencyId: string }> {
+  const viewer = requireWriter(ctx)
+  return write(ctx, 'updateAgency', input, async (w) => {
+    await w.lock(`agency:${input.agencyId}`)
+    const agency = await w.tx.agency.findUnique({ where: { id: input.agencyId } })
+    if (!agency) throw new NotFoundError('Agency', ['input', 'agencyId'])
+    if (!can.edit(viewer, agency)) throw new ForbiddenError()
+    if (agency.version !== input.expectedVersion) {
+      throw new StateError('STALE', { expected: input.expectedVersion, current: agency.version }, [
+        'input',
+        'expectedVersion',
+      ])
+    }
+    const next = editedFields(agency, input)
+    const before = { name: agency.name, mark: agency.mark, aliases: agency.aliases }
+    const after = { name: next.name, mark: next.mark, aliases: next.aliases }
+    await w.tx.agency.update({
+      where: { id: agency.id },
+      data: {
+        ...next,
+        searchKey: searchKeyOf(next.name, next.mark, ...next.aliases),
+        version: { increment: 1 },
+      },
+    })
+    await w.append(`agency:${agency.id}`, agency.id, {
+      kind: 'AGENCY_UPDATED',
+      entityType: 'Agency',
+      entityId: agency.id,
+      change: agencyUpdated.parse({ before, after }),
+    })
+    return { agencyId: agency.id }
+  })
+}
+
+function editedFields(agency: Agency, input: AgencyEdit) {
+  return {
+    name: input.name == null ? agency.name : requiredText(input.name, 'name', 200),
+    mark: input.mark == null ? agency.mark : requiredText(input.mark, 'mark', 6),
+    aliases: input.aliases == null ? agency.aliases : uniqueList(input.aliases, 'aliases', 30),
+    validTo: input.validTo === undefined ? agency.validTo : toDate(optionalDay(input.validTo, 'validTo')),
+  }
+}
+
+/** Loads agencies that must exist, in the order asked. @throws ValidationError NOT_FOUND naming the field */
+export async function agenciesOf(
+  tx: Write['tx'],
+  ids: readonly string[],
+  field: string,
+): Promise<readonly Agency[]> {
+  const rows = new Map(
+    (await tx.agency.findMany({ where: { id: { in: [...ids] } } })).map((row) => [row.id, row]),
+  )
+  return ids.map((id) => {
+    const row = rows.get(id)
+    if (!row) throw new ValidationError('NOT_FOUND', field, { what: 'Agency' })
+    return row
+  })
+}

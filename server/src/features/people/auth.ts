@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { betterAuth } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import type { Database } from '#platform/database.ts'
+
+/** How sign-in is set up for one server. */
+export interface AuthOptions {
+  readonly db: Database
+  readonly secret: string
+  /** The origin sign-in pages are served from, e.g. `http://localhost:4000`. */
+  readonly baseUrl: string
+  readonly trustedOrigins: readonly string[]
+  readonly secureCookies: boolean
+}
+
+/** Session length: a working week; renewed daily while in use. */
+const SESSION_SECONDS = 7 * 86_400
+
+/** The sign-in library, set up on our tables. Accounts are made by an agency's administrator, never by sign-up. */
+export function createAuth(options: AuthOptions) {
+  return betterAuth({
+    database: prismaAdapter(options.db.prisma, { provider: 'postgresql' }),
+    secret: options.secret,
+    baseURL: options.baseUrl,
+    basePath: '/api/auth',
+    trustedOrigins: [...options.trustedOrigins],
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    user: { modelName: 'person' },
+    session: { fields: { userId: 'personId' }, expiresIn: SESSION_SECONDS, updateAge: 86_400 },
+    account: { fields: { userId: 'personId' } },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'rateLimit',
+      window: 60,
+      max: 120,
+      customRules: { '/sign-in/email': { window: 60, max: 10 }, '/change-password': { window: 60, max: 5 } },
+    },
+    advanced: {
+      database: { generateId: false },
+      useSecureCookies: options.secureCookies,
+      // The door sets this header from the socket, so a caller cannot choose the address it is counted under.
+      ipAddress: { ipAddressHeaders: ['x-lientich-address'] },
+    },
+  })
+}
+
+export type Auth = ReturnType<typeof createAuth>
+
+/** The secret that signs session cookies, shared by every server on this database and made once. */
+export async function sessionSecret(db: Database): Promise<string> {
+  const key = 'session-secret'
+  await db.prisma.setting.createMany({
+    data: [{ key, value: randomBytes(32).toString('base64url') }],
+    skipDuplicates: true,
+  })
+  return (await db.prisma.setting.findUniqueOrThrow({ where: { key } })).value
+}

@@ -1,0 +1,66 @@
+import SchemaBuilder from '@pothos/core'
+import ComplexityPlugin from '@pothos/plugin-complexity'
+import ErrorsPlugin from '@pothos/plugin-errors'
+import PrismaPlugin from '@pothos/plugin-prisma'
+import RelayPlugin from '@pothos/plugin-relay'
+import type PrismaTypes from '#pothos-types'
+import { getDatamodel } from '#pothos-types'
+import type { GraphQLContext } from './context.ts'
+
+/** Pages hold 20 rows unless asked, 100 at most. */
+export const DEFAULT_PAGE = 20
+export const MAX_PAGE = 100
+
+/** What every feature's `graphql.ts` builds with. */
+export const builder = new SchemaBuilder<{
+  Context: GraphQLContext
+  PrismaTypes: PrismaTypes
+  DefaultFieldNullability: false
+  Scalars: {
+    ID: { Input: string; Output: string | number | bigint }
+    Date: { Input: string; Output: Date | string }
+    DateTime: { Input: Date; Output: Date | string }
+  }
+  Connection: { totalCount: number | (() => number | Promise<number>) }
+}>({
+  plugins: [ErrorsPlugin, RelayPlugin, ComplexityPlugin, PrismaPlugin],
+  defaultFieldNullability: false,
+  relay: {
+    clientMutationId: 'omit',
+    cursorType: 'String',
+    nodesOnConnection: true,
+    nodeQueryOptions: { description: 'Anything with an id, when the viewer may read it; otherwise null.' },
+    nodesQueryOptions: {
+      description: 'Several things by id, in the order asked; null for what is unreadable.',
+    },
+    pageInfoTypeOptions: { description: 'Where a page of a connection stands.' },
+    nodeTypeOptions: { description: 'Anything that can be fetched again by its id.' },
+    edgesFieldOptions: { description: 'The page, each with its cursor.' },
+    nodesFieldOptions: { description: 'The page without cursors.' },
+    nodeFieldOptions: { description: 'The thing itself.' },
+    cursorFieldOptions: { description: 'Its place in the connection.' },
+  },
+  errors: { directResult: true },
+  prisma: {
+    client: (ctx) => ctx.db.prisma,
+    dmmf: getDatamodel(),
+    onUnusedQuery: 'error',
+    defaultConnectionSize: DEFAULT_PAGE,
+    maxConnectionSize: MAX_PAGE,
+    filterConnectionTotalCount: true,
+  },
+  complexity: { defaultComplexity: 1, defaultListMultiplier: 5 },
+})
+
+builder.queryType({ description: 'Everything that can be read.' })
+builder.mutationType({
+  description: 'Everything that can be done. Each answers its success or an error as data.',
+})
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description: 'How many there are in all, whatever the page.',
+    resolve: (connection) =>
+      typeof connection.totalCount === 'function' ? connection.totalCount() : connection.totalCount,
+  }),
+)

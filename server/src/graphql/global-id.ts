@@ -1,0 +1,40 @@
+import { decodeGlobalID, encodeGlobalID } from '@pothos/plugin-relay'
+import { ValidationError } from '#platform/errors.ts'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** The id by which the API knows a row of a type. */
+export function globalId(type: string, id: string): string {
+  return encodeGlobalID(type, id)
+}
+
+/** The row's own id behind a global one; null when it is malformed or of another type. */
+export function rowId(type: string, id: string): string | null {
+  try {
+    const decoded = decodeGlobalID(id)
+    return decoded.typename === type && UUID.test(decoded.id) ? decoded.id : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The row's own id behind a global one given as input.
+ * @param field the input field, for the error
+ * @throws ValidationError BAD_ID
+ */
+export function inputId(type: string, id: string, field: string): string {
+  const found = rowId(type, id)
+  if (found === null) throw new ValidationError('BAD_ID', field, { type })
+  return found
+}
+
+/** Like `inputId` for an optional field: undefined stays undefined (untouched), null stays null (cleared). */
+export function optionalId<T extends string | null | undefined>(type: string, id: T, field: string) {
+  return typeof id === 'string' ? inputId(type, id, field) : id
+}
+
+/** Like `inputId` for a list field. */
+export function inputIds(type: string, ids: readonly string[], field: string): string[] {
+  return ids.map((id, index) => inputId(type, id, `${field}.${index}`))
+}
