@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+const values = z.record(z.string(), z.json())
+
+/** A task's fields before and after; `version` is the task's own after the change. */
+export const taskChange = z.object({
+  version: z.number().int(),
+  before: values,
+  after: values,
+  /** The stream version this change takes back. */
+  undoOf: z.number().int().optional(),
+  reason: z.string().optional(),
+})
+export type TaskChange = z.infer<typeof taskChange>
+
+/** Something hung on a task: a comment or a piece of evidence. `version` is the task's own after the change. */
+export const attachmentChange = z.object({ version: z.number().int(), taskId: z.uuid(), text: z.string() })
+
+/** Kinds of entries of a board's stream. */
+export const BOARD_KINDS = [
+  'TASK_CREATED',
+  'TASK_UPDATED',
+  'TASK_MOVED',
+  'TASK_STATUS_CHANGED',
+  'TASK_CONFIRMED',
+  'COMMENT_ADDED',
+  'COMMENT_EDITED',
+  'COMMENT_REMOVED',
+  'EVIDENCE_ADDED',
+  'EVIDENCE_REMOVED',
+  'CHECKLIST_CHANGED',
+  'AGREEMENT_UPDATED',
+  'PARTY_ADDED',
+  'PARTY_CHANGED',
+  'REGULATION_UPDATED',
+  'CAMPAIGN_UPDATED',
+  'RESET',
+] as const
+export type BoardKind = (typeof BOARD_KINDS)[number]
