@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
@@ -32,17 +33,39 @@ function migrationNames(): string[] {
     .sort()
 }
 
+/** Connections of the engine, closed with its work. */
+function engineConnections(url: string) {
+  const pool = new pg.Pool({ connectionString: url, max: 2 })
+  return { pool, [Symbol.asyncDispose]: () => pool.end() }
+}
+
 let panic = ''
 
 function rememberPanic(message: string): void {
   panic = message
 }
 
-async function openEngine(url: string) {
+async function openEngine(pool: pg.Pool) {
   const { SchemaEngine } = await loadEngine()
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }))
+  const factory = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg(pool)))
   const datamodels = currentSchema().map((file): [string, string] => [file.path, file.content])
   return SchemaEngine.new({ datamodels }, () => undefined, factory)
+}
+
+/**
+ * The stock adapter cuts a script at every semicolon, inside DO blocks, strings and comments too. Sent whole, it is
+ * parsed by PostgreSQL itself and runs as one transaction.
+ */
+function wholeScripts(factory: PrismaPg): PrismaPg {
+  const connect = factory.connect.bind(factory)
+  return Object.assign(factory, {
+    connect: async () => {
+      const adapter = await connect()
+      const executeScript = async (sql: string) =>
+        void (await adapter.executeRaw({ sql, args: [], argTypes: [] }))
+      return Object.assign(adapter, { executeScript })
+    },
+  })
 }
 
 /** One engine module a process. Node cannot import the package's bundler entry, so its WebAssembly module is instantiated here. */
@@ -57,8 +80,8 @@ async function instantiate() {
   // The engine reports a panic to this global before it traps; without it the cause would be lost.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: rememberPanic } })
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
-  const path = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm')
-  const bytes = readFileSync(new URL(path))
+  const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
+  const bytes = readFileSync(join(folder, 'schema_engine_bg.wasm'))
   const module = new WebAssembly.Module(bytes)
   const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(instance.exports)
@@ -94,7 +117,8 @@ export async function migrate(url: string): Promise<readonly string[]> {
   try {
     await lock.query(`SELECT pg_advisory_lock(hashtext('lientich.migrate'))`)
     if (await isUpToDate(url)) return []
-    const engine = await openEngine(url)
+    await using connections = engineConnections(url)
+    const engine = await openEngine(connections.pool)
     const input = { migrationsList: migrationList(), filters: NO_FILTERS }
     const { appliedMigrationNames } = await engine.applyMigrations(input).catch((error: unknown) => {
       throw new Error(`Migration failed: ${panic || String(error)}`, { cause: error })
@@ -128,7 +152,8 @@ function migrationList() {
  * Returns the folder's name, or null when nothing changed. `url` is any PostgreSQL; nothing is written to it.
  */
 export async function createMigration(url: string, name: string, at: Date): Promise<string | null> {
-  const engine = await openEngine(url)
+  await using connections = engineConnections(url)
+  const engine = await openEngine(connections.pool)
   const last = existsSync(LAST_SCHEMA)
   const from = last
     ? {

@@ -11,7 +11,8 @@ import { textOf } from './reader/sources/text-of.ts'
  */
 export async function readCommand(files: string[], print: (line: string) => void): Promise<number> {
   let status = files.length === 0 ? 2 : 0
-  if (files.length === 0) print(JSON.stringify({ file: null, error: { code: 'NO_FILE', message: 'Name at least one file.' } }))
+  if (files.length === 0)
+    print(JSON.stringify({ file: null, error: { code: 'NO_FILE', message: 'Name at least one file.' } }))
   for (const file of files) {
     const answer = await readOne(file)
     if ('error' in answer) status = 2
@@ -25,7 +26,11 @@ async function readOne(file: string) {
     const { text } = await textOf(basename(file), await readFile(file))
     const reading = readDocument(text)
     if (reading.secrecy) {
-      return failure(file, 'STATE_SECRET', `The document bears the state-secret mark ${reading.secrecy.value}.`)
+      return failure(
+        file,
+        'STATE_SECRET',
+        `The document bears the state-secret mark ${reading.secrecy.value}.`,
+      )
     }
     return toPublicForm(file, reading)
   } catch (error) {

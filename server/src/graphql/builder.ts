@@ -6,6 +6,7 @@ import RelayPlugin from '@pothos/plugin-relay'
 import type PrismaTypes from '#pothos-types'
 import { getDatamodel } from '#pothos-types'
 import type { GraphQLContext } from './context.ts'
+import { decodeGlobalId, globalId } from './global-id.ts'
 
 /** Pages hold 20 rows unless asked, 100 at most. */
 export const DEFAULT_PAGE = 20
@@ -15,6 +16,8 @@ export const MAX_PAGE = 100
 export const builder = new SchemaBuilder<{
   Context: GraphQLContext
   PrismaTypes: PrismaTypes
+  // Rows handed out as they are, by the name of their type, so that no feature imports another's types.
+  Objects: { [Model in keyof PrismaTypes]: PrismaTypes[Model]['Shape'] }
   DefaultFieldNullability: false
   Scalars: {
     ID: { Input: string; Output: string | number | bigint }
@@ -28,6 +31,8 @@ export const builder = new SchemaBuilder<{
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',
+    encodeGlobalID: (typename, id) => globalId(typename, String(id)),
+    decodeGlobalID: decodeGlobalId,
     nodesOnConnection: true,
     nodeQueryOptions: { description: 'Anything with an id, when the viewer may read it; otherwise null.' },
     nodesQueryOptions: {

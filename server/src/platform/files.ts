@@ -16,8 +16,11 @@ export interface StoredBlob {
 
 /** Files on disk, addressed by their SHA-256: the same bytes are kept once. */
 export interface Files {
-  /** @throws DomainError FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED */
-  store(bytes: Uint8Array): Promise<StoredBlob>
+  /**
+   * @param knownType the media type, when a caller that has read the bytes knows it better than they tell
+   * @throws DomainError FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED
+   */
+  store(bytes: Uint8Array, knownType?: string | null): Promise<StoredBlob>
   read(sha256: string): Readable
   readonly maxBytes: number
   readonly quotaBytes: number
@@ -32,11 +35,11 @@ export function createFiles(folder: string, maxBytes: number, quotaBytes: number
   return {
     maxBytes,
     quotaBytes,
-    async store(bytes) {
+    async store(bytes, knownType = null) {
       if (bytes.byteLength === 0) throw new DomainError('FILE_EMPTY')
       if (bytes.byteLength > maxBytes)
         throw new DomainError('FILE_TOO_LARGE', { maxMb: Math.floor(maxBytes / 1048576) })
-      const mediaType = await sniff(bytes)
+      const mediaType = knownType ?? (await sniff(bytes))
       if (!ACCEPTED.test(mediaType)) throw new DomainError('FILE_TYPE_REFUSED', { mediaType })
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       await keep(pathOf(sha256), bytes)

@@ -73,7 +73,7 @@ export async function appendEntry(
     INSERT INTO journal_entry (stream_id, version, kind, entity_type, entity_id, change, actor_id, agency_id, request_id, at, hash)
     SELECT ${stream}, ${version}::int, ${entry.kind}, ${entry.entityType}, ${entry.entityId}::uuid, ${change}::jsonb,
       ${by.actorId}::uuid, ${by.agencyId}::uuid, ${by.requestId}, ${by.at}::timestamptz,
-      sha256(coalesce((SELECT hash FROM previous), ''::bytea) || convert_to(concat_ws('|', ${stream}, ${version}::int, ${entry.kind},
+      sha256(coalesce((SELECT hash FROM previous), ''::bytea) || convert_to(concat_ws('|', ${stream}::text, ${version}::int, ${entry.kind}::text,
         ${entry.entityId}::uuid, ${change}::jsonb, ${by.actorId}::uuid, ${by.agencyId}::uuid,
         extract(epoch FROM ${by.at}::timestamptz(3))), 'UTF8'))`
 }
@@ -129,9 +129,9 @@ export interface BrokenChain {
 export async function verifyJournal(db: Database): Promise<readonly BrokenChain[]> {
   const result = await db.pool.query<BrokenChain>(`
     WITH chained AS (
-      SELECT e.*, lag(hash) OVER w AS previous_hash, lag(version) OVER w AS previous_version, s.oldest, s.version AS head
+      SELECT e.*, lag(e.hash) OVER w AS previous_hash, lag(e.version) OVER w AS previous_version, s.oldest, s.version AS head
       FROM journal_entry e JOIN stream s ON s.id = e.stream_id
-      WINDOW w AS (PARTITION BY stream_id ORDER BY version)
+      WINDOW w AS (PARTITION BY e.stream_id ORDER BY e.version)
     ), faults AS (
       SELECT stream_id, version FROM chained
       WHERE (previous_version IS NULL AND version <> oldest) OR version <> coalesce(previous_version + 1, version)

@@ -3,7 +3,6 @@ import { Prisma } from '#prisma'
 import type { Bus } from './bus.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Tx } from './database.ts'
-import { ValidationError } from './errors.ts'
 import { appendEntry, lockStream, type NewEntry, type StreamId } from './journal.ts'
 
 /** What every write needs from its caller. */
@@ -31,13 +30,12 @@ export interface Write {
 }
 
 /** Values that survive JSON, as results remembered for a retry must. */
-export type Remembered = Prisma.InputJsonValue
+export type Remembered = Prisma.InputJsonValue | null
 
 /**
  * Runs one use case in one transaction and announces its streams after commit, never inside. With an idempotency key
  * the result is kept in the same transaction: a retry, also one that races the first, gets it back and writes nothing.
- * @param name the use case, part of the key
- * @param input what was asked; the same key with another input is refused
+ * @param name the use case; with the input, part of the key
  */
 export async function write<T extends Remembered>(
   ctx: WriteContext,
@@ -98,18 +96,18 @@ interface Asked {
 
 async function once<T extends Remembered>(tx: Tx, asked: Asked, run: () => Promise<T>): Promise<T> {
   const inputHash = createHash('sha256').update(JSON.stringify(asked.input)).digest('hex')
-  const where = { actorId_key_field: { actorId: asked.actorId, key: asked.key, field: asked.name } }
+  // Two fields of one operation may be the same use case with other inputs; the door refuses a key used elsewhere.
+  const field = `${asked.name}:${inputHash}`
+  const where = { actorId_key_field: { actorId: asked.actorId, key: asked.key, field } }
   // The insert waits for a racing twin to commit or roll back: that is what makes "once" true.
   const inserted = await tx.$executeRaw`INSERT INTO idempotency_key (actor_id, key, field, input_hash)
-    VALUES (${asked.actorId}::uuid, ${asked.key}, ${asked.name}, ${inputHash}) ON CONFLICT DO NOTHING`
+    VALUES (${asked.actorId}::uuid, ${asked.key}, ${field}, ${inputHash}) ON CONFLICT DO NOTHING`
   if (inserted === 0) {
     const first = await tx.idempotencyKey.findUniqueOrThrow({ where })
-    if (first.inputHash !== inputHash)
-      throw new ValidationError('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey', {})
     return restore<T>(first.result)
   }
   const result = await run()
-  await tx.idempotencyKey.update({ where, data: { result } })
+  await tx.idempotencyKey.update({ where, data: { result: result ?? Prisma.JsonNull } })
   return result
 }
 

@@ -30,6 +30,7 @@ const nobody = { id: '00000000-0000-0000-0000-000000000000' }
 const Area = builder.prismaNode('Area', {
   description: 'A territory: province, former district, commune or ward, village.',
   id: { field: 'id', description: 'Global id.' },
+  nullable: true,
   findUnique: (id, ctx) => (ctx.viewer ? { id } : nobody),
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name.' }),
@@ -51,6 +52,7 @@ const Area = builder.prismaNode('Area', {
 export const Agency = builder.prismaNode('Agency', {
   description: 'Any body that can be party to an agreement.',
   id: { field: 'id', description: 'Global id.' },
+  nullable: true,
   findUnique: (id, ctx) => (ctx.viewer ? { id } : nobody),
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its full name.' }),

@@ -23,6 +23,7 @@ export const Agreement = builder.prismaNode('Agreement', {
   description:
     'The lasting relation between agencies that act jointly: it has a period, a board, a joint plan.',
   id: { field: 'id', description: 'Global id.' },
+  nullable: true,
   findUnique: (id, ctx) => ({ id, AND: visibleTo(ctx.viewer) }),
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Its short code, unique.' }),
@@ -85,6 +86,7 @@ builder.prismaObject('AgreementParty', {
 builder.prismaNode('JointPlan', {
   description: 'The text the parties write together, for the agreement’s period.',
   id: { field: 'id', description: 'Global id; also the name of the co-edited document.' },
+  nullable: true,
   findUnique: (id, ctx) => ({ id, agreement: visibleTo(ctx.viewer) }),
   fields: (t) => ({
     title: t.exposeString('title', { description: 'Its title.' }),

@@ -4,6 +4,7 @@ import { ForbiddenError, NotFoundError, StateError, ValidationError } from '#pla
 import { checkPeriod, optionalText, requiredText } from '#platform/input.ts'
 import { requireWriter, type ServiceContext } from '#platform/service-context.ts'
 import { searchKeyOf } from '#platform/text.ts'
+import { uuidv7 } from '#platform/uuid.ts'
 import type { Viewer } from '#platform/viewer.ts'
 import { type Write, write } from '#platform/write.ts'
 import type { Agreement, AgreementKind, AgreementParty, AgreementState, PartyRole } from '#prisma'
@@ -72,8 +73,10 @@ async function insertAgreement(w: Write, input: NewAgreement): Promise<{ agreeme
   const title = requiredText(input.title, 'title', 300)
   const code = await freeCode(w, optionalText(input.code, 'code', 40))
   const summary = optionalText(input.summary, 'summary', 5_000)
+  const id = uuidv7(w.at)
   const agreement = await w.tx.agreement.create({
     data: {
+      id,
       title,
       code,
       summary,
@@ -90,7 +93,8 @@ async function insertAgreement(w: Write, input: NewAgreement): Promise<{ agreeme
           joinedOn: dateOf(civilDay(w.at)),
         })),
       },
-      board: { create: {} },
+      // The board shares its agreement's id, so that going from one to the other costs no query.
+      board: { create: { id } },
       plan: { create: { title } },
     },
   })

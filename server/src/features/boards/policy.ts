@@ -23,6 +23,20 @@ export const can = {
   /** Every party but observers has a voice on every task. */
   comment: (viewer: Viewer | null, task: TaskFacts): boolean =>
     writesAs(viewer, task.parties, ['HOST', 'MEMBER', 'MONITOR']),
+  /** One's own words, while one still has a voice. */
+  editComment: (viewer: Viewer | null, task: TaskFacts, comment: { readonly authorId: string }): boolean =>
+    viewer?.personId === comment.authorId && can.comment(viewer, task),
+  /** One's own, and any by hosts and monitors, who keep order. */
+  removeComment: (viewer: Viewer | null, task: TaskFacts, comment: { readonly authorId: string }): boolean =>
+    can.editComment(viewer, task, comment) || writesAs(viewer, task.parties, ['HOST', 'MONITOR']),
+  /** Who added it, while they still have a voice, and hosts. */
+  removeEvidence: (
+    viewer: Viewer | null,
+    task: TaskFacts,
+    evidence: { readonly addedById: string },
+  ): boolean =>
+    (viewer?.personId === evidence.addedById && can.comment(viewer, task)) ||
+    writesAs(viewer, task.parties, ['HOST']),
   /** A coordinating agency confirms for itself. */
   confirmFor: (viewer: Viewer | null, task: TaskFacts, agencyId: string): boolean =>
     task.coordinatingAgencyIds.includes(agencyId) && hasRole(viewer, agencyId, WRITING_ROLES),

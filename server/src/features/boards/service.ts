@@ -190,7 +190,7 @@ export async function journal(
   return { taskId: task.id, agreementId: task.agreementId, version }
 }
 
-/** The agency a person acts for on a task: its lead when theirs, else one of their agencies that is a party. */
+/** The agency a person acts for: the task's lead when theirs, else one of theirs that is a party. */
 export function actingFor(
   viewer: Viewer,
   agreement: Pick<Scope, 'parties'>,

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { Database } from '#platform/database.ts'
+import { ADDRESS_HEADER, type AuthEventParts, authEvents } from './auth-events.ts'
 
 /** How sign-in is set up for one server. */
-export interface AuthOptions {
-  readonly db: Database
+export interface AuthOptions extends AuthEventParts {
   readonly secret: string
   /** The origin sign-in pages are served from, e.g. `http://localhost:4000`. */
   readonly baseUrl: string
@@ -16,17 +16,50 @@ export interface AuthOptions {
 /** Session length: a working week; renewed daily while in use. */
 const SESSION_SECONDS = 7 * 86_400
 
+/** Shortest password taken, in characters. */
+export const MIN_PASSWORD = 10
+/** Longest password taken, in characters. */
+export const MAX_PASSWORD = 128
+
+/** What the library offers and the hub does not: accounts are changed through the hub's own, journalled writes. */
+const UNUSED_PATHS = [
+  '/sign-up/email',
+  '/sign-in/social',
+  '/update-user',
+  '/update-session',
+  '/delete-user',
+  '/delete-user/callback',
+  '/change-email',
+  '/request-password-reset',
+  '/reset-password',
+  '/send-verification-email',
+  '/verify-email',
+  '/link-social',
+  '/unlink-account',
+  '/list-accounts',
+  '/account-info',
+  '/refresh-token',
+  '/get-access-token',
+] as const
+
 /** The sign-in library, set up on our tables. Accounts are made by an agency's administrator, never by sign-up. */
 export function createAuth(options: AuthOptions) {
   return betterAuth({
-    database: prismaAdapter(options.db.prisma, { provider: 'postgresql' }),
+    database: prismaAdapter(options.db.prisma, { provider: 'postgresql', transaction: true }),
     secret: options.secret,
     baseURL: options.baseUrl,
     basePath: '/api/auth',
     trustedOrigins: [...options.trustedOrigins],
     telemetry: { enabled: false },
     logger: { disabled: true },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    disabledPaths: [...UNUSED_PATHS],
+    ...authEvents(options),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: MIN_PASSWORD,
+      maxPasswordLength: MAX_PASSWORD,
+    },
     user: { modelName: 'person' },
     session: { fields: { userId: 'personId' }, expiresIn: SESSION_SECONDS, updateAge: 86_400 },
     account: { fields: { userId: 'personId' } },
@@ -36,13 +69,13 @@ export function createAuth(options: AuthOptions) {
       modelName: 'rateLimit',
       window: 60,
       max: 120,
-      customRules: { '/sign-in/email': { window: 60, max: 10 }, '/change-password': { window: 60, max: 5 } },
+      customRules: { '/sign-in/email': { window: 60, max: 30 }, '/change-password': { window: 60, max: 5 } },
     },
     advanced: {
       database: { generateId: false },
       useSecureCookies: options.secureCookies,
       // The door sets this header from the socket, so a caller cannot choose the address it is counted under.
-      ipAddress: { ipAddressHeaders: ['x-lientich-address'] },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
   })
 }

@@ -4,11 +4,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
 import type { Viewer } from '#platform/viewer.ts'
 import type { Auth } from './auth.ts'
-
-/** Announced when a person's sessions, tokens or memberships change; the message is empty. */
-export function credentialsTopic(personId: string): string {
-  return `credentials:${personId}`
-}
+import { CREDENTIALS_TOPIC } from './credentials.ts'
 
 /** Finds out who asks. Answers are kept for a short while and forgotten at once when the person's rights change. */
 export interface Identify extends Disposable {
@@ -22,7 +18,6 @@ export interface Identify extends Disposable {
 interface Kept {
   readonly viewer: Viewer
   readonly until: number
-  readonly stop: () => void
 }
 
 const KEEP_MS = 30_000
@@ -32,23 +27,14 @@ const TOKEN = /^(?:Bearer\s+)?(lt_[A-Za-z0-9_-]{43})$/i
 
 export function createIdentify(parts: { db: Database; auth: Auth; bus: Bus; clock: Clock }): Identify {
   const { db, auth, bus, clock } = parts
-  const kept = new Map<string, Kept>()
-  const forget = (key: string) => {
-    kept.get(key)?.stop()
-    kept.delete(key)
-  }
+  const kept = createKeep(bus)
   const find = async (key: string, load: () => Promise<Viewer | null>): Promise<Viewer | null> => {
     const now = clock.now().getTime()
-    const known = kept.get(key)
-    if (known && known.until > now && !isExpired(known.viewer, now)) return known.viewer
-    forget(key)
+    const known = kept.get(key, now)
+    if (known) return known
+    const mark = kept.mark()
     const viewer = await load()
-    if (!viewer) return null
-    const oldest = kept.size >= KEEP_MOST ? kept.keys().next().value : undefined
-    if (oldest !== undefined) forget(oldest)
-    // A change announced while the load ran must not be forgotten: listen first, then load again if told.
-    const stop = bus.listen(credentialsTopic(viewer.personId), () => forget(key))
-    kept.set(key, { viewer, until: now + KEEP_MS, stop })
+    if (viewer) kept.set(key, { viewer, until: now + KEEP_MS }, mark)
     return viewer
   }
   const identify = async (cookie: string | null, authorization: string | null): Promise<Viewer | null> => {
@@ -57,11 +43,56 @@ export function createIdentify(parts: { db: Database; auth: Auth; bus: Bus; cloc
     const session = cookie ? SESSION_COOKIE.exec(cookie)?.[1] : undefined
     return session ? find(`s:${session}`, () => viewerOfSession(db, auth, cookie ?? '')) : null
   }
-  return Object.assign(identify, {
-    [Symbol.dispose]: () => {
-      for (const key of [...kept.keys()]) forget(key)
-    },
+  return Object.assign(identify, { [Symbol.dispose]: kept.stop })
+}
+
+/** Viewers by credential, dropped the moment their person's credentials change. */
+function createKeep(bus: Bus) {
+  const kept = new Map<string, Kept>()
+  const keysOf = new Map<string, Set<string>>()
+  let changes = 0
+  const forget = (key: string) => {
+    const personId = kept.get(key)?.viewer.personId
+    kept.delete(key)
+    if (personId === undefined) return
+    const keys = keysOf.get(personId)
+    keys?.delete(key)
+    if (keys?.size === 0) keysOf.delete(personId)
+  }
+  const stopListening = bus.listen(CREDENTIALS_TOPIC, (personId) => {
+    changes++
+    for (const key of [...(keysOf.get(personId) ?? [])]) forget(key)
   })
+  // What was announced while the bus was cut is unknown: trust nothing kept.
+  const stopGap = bus.onGap(() => {
+    changes++
+    for (const key of [...kept.keys()]) forget(key)
+  })
+  return {
+    get(key: string, now: number): Viewer | null {
+      const known = kept.get(key)
+      if (known && known.until > now && !isExpired(known.viewer, now)) return known.viewer
+      forget(key)
+      return null
+    },
+    mark: () => changes,
+    /** Keeps an answer, unless somebody's credentials changed since `mark`: it may have been read before that. */
+    set(key: string, entry: Kept, mark: number): void {
+      if (mark !== changes) return
+      forget(key)
+      const oldest = kept.size >= KEEP_MOST ? kept.keys().next().value : undefined
+      if (oldest !== undefined) forget(oldest)
+      kept.set(key, entry)
+      const keys = keysOf.get(entry.viewer.personId) ?? new Set()
+      keysOf.set(entry.viewer.personId, keys.add(key))
+    },
+    stop(): void {
+      stopListening()
+      stopGap()
+      kept.clear()
+      keysOf.clear()
+    },
+  }
 }
 
 function isExpired(viewer: Viewer, now: number): boolean {
@@ -89,7 +120,11 @@ async function viewerOfToken(db: Database, clock: Clock, token: string): Promise
 }
 
 async function viewerOfSession(db: Database, auth: Auth, cookie: string): Promise<Viewer | null> {
-  const found = await auth.api.getSession({ headers: new Headers({ cookie }) })
+  // Renewal is left to the browser's own look-up: only that one can carry the renewed cookie back.
+  const found = await auth.api.getSession({
+    headers: new Headers({ cookie }),
+    query: { disableRefresh: true },
+  })
   if (!found) return null
   const person = await db.prisma.person.findUnique({
     where: { id: found.user.id },

@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import type { Services } from '#doors/context.ts'
+import { createGraphQL } from '#doors/graphql.ts'
+import { createHttpServer } from '#doors/http.ts'
+import { listen } from '#doors/listen.ts'
+import { createLive, type Live } from '#doors/live.ts'
+import { createStaticFiles } from '#doors/static.ts'
+import { createWebSocketDoor } from '#doors/websocket.ts'
+import { createAuth, sessionSecret } from '#features/people/auth.ts'
+import { createIdentify } from '#features/people/identify.ts'
+import type { Bus } from '#platform/bus.ts'
+import { type Clock, systemClock } from '#platform/clock.ts'
+import type { Database } from '#platform/database.ts'
+import { createFiles } from '#platform/files.ts'
+import type { Log } from '#platform/log.ts'
+import { createMetrics } from '#platform/metrics.ts'
+import { createTails } from '#platform/tail.ts'
+import type { Config } from './config.ts'
+
+/** What an app is made of; tests bring their own. The app owns none of them but what it makes itself. */
+export interface AppParts {
+  readonly config: Config
+  readonly db: Database
+  readonly bus: Bus
+  readonly log: Log
+  readonly clock?: Clock
+  /** Milliseconds between sweeps for missed announcements. */
+  readonly sweepEvery?: number
+}
+
+/** A running hub. */
+export interface App extends AsyncDisposable {
+  readonly services: Services
+  readonly live: Live
+  /** Where it listens, e.g. `http://localhost:4000`. */
+  readonly origin: string
+  readonly port: number
+}
+
+const WEB = join(import.meta.dirname, '../../web/dist')
+
+/** Builds the hub and listens. @throws an error with code EADDRINUSE when the port is taken */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, db, bus, log } = parts
+  const clock = parts.clock ?? systemClock
+  const metrics = createMetrics()
+  const tails = createTails(db, bus, log, parts.sweepEvery)
+  let port = config.port
+  const origin = () => config.publicUrl ?? `http://localhost:${port}`
+  const trusted = () =>
+    config.publicUrl ? [config.publicUrl] : [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
+  const trusts = (given: string | undefined) => given === undefined || trusted().includes(given)
+
+  const door = await listen(config.host, config.port)
+  port = door.port
+  const auth = createAuth({
+    db,
+    bus,
+    clock,
+    log,
+    secret: await sessionSecret(db),
+    baseUrl: origin(),
+    trustedOrigins: trusted(),
+    secureCookies: origin().startsWith('https:'),
+  })
+  const identify = createIdentify({ db, auth, bus, clock })
+  const files = createFiles(join(config.dataDir, 'files'), config.fileMaxBytes, config.fileQuotaBytes)
+  const services: Services = { db, bus, tails, clock, files, log, identify }
+  const live = createLive(services)
+  const graphql = createGraphQL({
+    services,
+    production: config.production,
+    onOperation: ({ operation, milliseconds, code, viewer, requestId }) => {
+      metrics.operations.observe(
+        { operation: code ? 'failed' : operation.slice(0, 60), code: code ?? '' },
+        milliseconds / 1000,
+      )
+      log.info(
+        { operation, milliseconds: Math.round(milliseconds), code, viewer: viewer?.personId, requestId },
+        'operation',
+      )
+    },
+  })
+  let ready = true
+  const http = createHttpServer({
+    services,
+    auth,
+    graphql,
+    metrics,
+    files: createStaticFiles(WEB),
+    trusts,
+    origin,
+    isReady: () => ready,
+  })
+  const sockets = createWebSocketDoor({ services, graphql, live, trusts })
+  metrics.gauge('lientich_sockets', 'Open WebSockets', () => sockets.size)
+  metrics.gauge('lientich_streams', 'Streams followed', () => tails.size)
+  metrics.gauge('lientich_live_groups', 'Shared subscriptions', () => live.groupCount)
+  metrics.gauge('lientich_listeners', 'Bus listeners', () => bus.listenerCount())
+  door.open(http, (request, socket, head) => {
+    if (request.url?.split('?')[0] === '/graphql') sockets.upgrade(request, socket, head)
+    else socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
+  })
+
+  return {
+    services,
+    live,
+    origin: `http://localhost:${port}`,
+    port,
+    async [Symbol.asyncDispose]() {
+      ready = false
+      await sockets.close()
+      await door.close()
+      await tails[Symbol.asyncDispose]()
+      identify[Symbol.dispose]()
+    },
+  }
+}

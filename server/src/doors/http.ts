@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { lexicographicSortSchema, printSchema } from 'graphql'
+import type { Auth } from '#features/people/auth.ts'
+import { ADDRESS_HEADER } from '#features/people/auth-events.ts'
+import { handleAuth } from '#features/people/door.ts'
+import { isUnavailable } from '#platform/database.ts'
+import type { Metrics } from '#platform/metrics.ts'
+import { BodyTooLargeError, readBody, sendJson, sendWebResponse, toWebRequest } from './body.ts'
+import type { Services } from './context.ts'
+import type { GraphQLServer } from './graphql.ts'
+import { schema } from './schema.ts'
+import type { StaticFiles } from './static.ts'
+
+const SMALL_BODY = 256 * 1024
+const SESSION = /(?:^|;\s*)(?:__Secure-)?better-auth\.session_token=/
+
+export interface HttpOptions {
+  readonly services: Services
+  readonly auth: Auth
+  readonly graphql: GraphQLServer
+  readonly metrics: Metrics
+  readonly files: StaticFiles
+  /** Whether a page of this origin may use the session cookie. */
+  readonly trusts: (origin: string | undefined) => boolean
+  /** The hub's own origin, for building addresses. */
+  readonly origin: () => string
+  readonly isReady: () => boolean
+}
+
+type Route = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  requestId: string,
+) => Promise<void> | void
+
+/** The contract's one port: the page, GraphQL, sign-in, files, health. */
+export function createHttpServer(options: HttpOptions): Server {
+  const route = createRouter(options)
+  const { services, metrics } = options
+  return createServer({ keepAliveTimeout: 65_000, requestTimeout: 120_000 }, (request, response) => {
+    const requestId = randomUUID()
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const found = route(url.pathname)
+    response.setHeader('x-request-id', requestId)
+    response.setHeader('x-content-type-options', 'nosniff')
+    response.setHeader('referrer-policy', 'same-origin')
+    response.on('finish', () =>
+      metrics.requests.inc({ route: found.name, status: String(response.statusCode) }),
+    )
+    Promise.resolve()
+      .then(() => found.run(request, response, url, requestId))
+      .catch((error: unknown) => fail(services, error, response, requestId))
+  })
+}
+
+function fail(services: Services, error: unknown, response: ServerResponse, requestId: string): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  if (error instanceof BodyTooLargeError) {
+    response.setHeader('connection', 'close')
+    sendJson(response, 413, {
+      errors: [{ message: 'The request is too large.', extensions: { code: 'TOO_LARGE' } }],
+    })
+    return
+  }
+  if (isUnavailable(error)) {
+    response.setHeader('retry-after', '1')
+    sendJson(response, 503, {
+      errors: [{ message: 'The database is unavailable.', extensions: { code: 'UNAVAILABLE' } }],
+    })
+    return
+  }
+  services.log.error({ err: error, requestId }, 'request failed')
+  sendJson(response, 500, {
+    errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL', requestId } }],
+  })
+}
+
+function createRouter(options: HttpOptions): (path: string) => { name: string; run: Route } {
+  const exact = new Map<string, Route>([
+    ['/graphql', graphqlRoute(options)],
+    ['/healthz', (_request, response) => sendJson(response, 200, { ok: true })],
+    ['/readyz', readyRoute(options)],
+    ['/metrics', metricsRoute(options)],
+    ['/schema.graphql', schemaRoute()],
+  ])
+  const auth = authRoute(options)
+  const page = pageRoute(options)
+  return (path) => {
+    const run = exact.get(path)
+    if (run) return { name: path, run }
+    if (path.startsWith('/api/auth/')) return { name: '/api/auth', run: auth }
+    return { name: 'page', run: page }
+  }
+}
+
+function graphqlRoute({ services, graphql, trusts, origin }: HttpOptions): Route {
+  const maxBody = Math.ceil(services.files.maxBytes * 1.4) + SMALL_BODY
+  return async (request, response, _url, requestId) => {
+    const cookie = request.headers.cookie ?? null
+    const usesSession = cookie !== null && SESSION.test(cookie) && !request.headers.authorization
+    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
+    if (usesSession && !wantsPage && request.method !== 'OPTIONS') {
+      const guarded =
+        request.headers['graphql-require-preflight'] !== undefined && trusts(request.headers.origin)
+      if (!guarded) {
+        const message =
+          'Requests with the session cookie need the header graphql-require-preflight: 1 and a trusted origin.'
+        return sendJson(response, 403, { errors: [{ message, extensions: { code: 'CSRF' } }] })
+      }
+    }
+    const viewer = await services.identify(wantsPage ? null : cookie, request.headers.authorization ?? null)
+    if (request.headers.authorization && !viewer) {
+      response.setHeader('www-authenticate', 'Bearer')
+      const message = 'The token is unknown, expired or revoked.'
+      return sendJson(response, 401, { errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }] })
+    }
+    const body = request.method === 'POST' ? await readBody(request, viewer ? maxBody : SMALL_BODY) : null
+    const answer = await graphql.fetch(toWebRequest(request, origin(), body), { viewer, requestId })
+    if (wantsPage) response.setHeader('content-security-policy', GRAPHIQL_POLICY)
+    await sendWebResponse(answer, response)
+  }
+}
+
+/** The explorer's page carries its script and style inside itself. */
+const GRAPHIQL_POLICY =
+  "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; " +
+  "img-src 'self' data:; worker-src 'self' blob: data:; connect-src 'self' ws: wss:; frame-ancestors 'none'"
+
+function authRoute({ auth, origin }: HttpOptions): Route {
+  return async (request, response) => {
+    const body = request.method === 'POST' ? await readBody(request, SMALL_BODY) : null
+    const address = { [ADDRESS_HEADER]: request.socket.remoteAddress ?? '' }
+    await sendWebResponse(await handleAuth(auth, toWebRequest(request, origin(), body, address)), response)
+  }
+}
+
+function readyRoute({ services, isReady }: HttpOptions): Route {
+  return async (_request, response) => {
+    const database = await services.db.pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    )
+    const ready = database && isReady()
+    sendJson(response, ready ? 200 : 503, { ready, database })
+  }
+}
+
+function metricsRoute({ metrics }: HttpOptions): Route {
+  return async (_request, response) => {
+    response
+      .writeHead(200, { 'content-type': metrics.registry.contentType })
+      .end(await metrics.registry.metrics())
+  }
+}
+
+function schemaRoute(): Route {
+  const text = printSchema(lexicographicSortSchema(schema))
+  return (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(text)
+  }
+}
+
+function pageRoute({ files }: HttpOptions): Route {
+  return (request, response, url) => {
+    const acceptsGzip = (request.headers['accept-encoding'] ?? '').includes('gzip')
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (isRead && files(url.pathname, acceptsGzip, request.headers['if-none-match'], response)) return
+    sendJson(response, 404, { error: { code: 'NOT_FOUND', message: 'Not found.' } })
+  }
+}

@@ -1,0 +1,312 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql'
+import { CloseCode, type Context, handleProtocols, makeServer } from 'graphql-ws'
+import { WebSocket, WebSocketServer } from 'ws'
+import { z } from 'zod'
+import { credentialsTopic } from '#features/people/credentials.ts'
+import type { Viewer } from '#platform/viewer.ts'
+import type { Services } from './context.ts'
+import { createContext } from './context.ts'
+import type { DoorContext, GraphQLServer } from './graphql.ts'
+import { costFault, costOf } from './limits.ts'
+import { asGraphQLError, type Live, shareable } from './live.ts'
+import { createMaskError } from './mask-error.ts'
+import { schema } from './schema.ts'
+
+/** Close codes of ours. None of them is fatal to graphql-ws clients: they reconnect and resume from their cursor. */
+export const CLOSE = { goingAway: 1012, tooSlow: 1013, rightsChanged: 4205 } as const
+
+/** Bytes that may wait for a slow reader before it is cut off. */
+const MAX_BUFFERED = 4 * 1024 * 1024
+const MAX_MESSAGE = 2 * 1024 * 1024
+const KEEP_ALIVE_MS = 12_000
+
+interface Extra {
+  readonly socket: WebSocket
+  readonly request: IncomingMessage
+  readonly requestId: string
+  viewer: Viewer | null
+  ctx: Context<Params, Extra> | null
+  stopWatching: () => void
+}
+
+type Params = Record<string, unknown> | undefined
+
+const subscribeMessage = z.object({
+  id: z.string().min(1),
+  type: z.literal('subscribe'),
+  payload: z.object({
+    query: z.string(),
+    operationName: z.string().nullish(),
+    variables: z.record(z.string(), z.unknown()).nullish(),
+  }),
+})
+const completeMessage = z.object({ id: z.string(), type: z.literal('complete') })
+
+export interface WebSocketDoor {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Closes every socket with a code clients resume from. */
+  close(): Promise<void>
+  readonly size: number
+}
+
+export interface WebSocketOptions {
+  readonly services: Services
+  readonly graphql: GraphQLServer
+  readonly live: Live
+  /** Whether a page of this origin may use the session cookie. */
+  readonly trusts: (origin: string | undefined) => boolean
+}
+
+/** The `graphql-transport-ws` door. Shared subscriptions go to `live`, everything else through the server's envelope. */
+export function createWebSocketDoor(options: WebSocketOptions): WebSocketDoor {
+  const { services } = options
+  const protocol = makeServer<Params, Extra>({
+    connectionInitWaitTimeout: 10_000,
+    onConnect: (ctx) => connect(options, ctx),
+    onSubscribe: (ctx, _id, payload) => prepare(options.graphql, ctx.extra, payload),
+    execute: (args) => envelopeOf(args).execute(args),
+    subscribe: (args) => envelopeOf(args).subscribe(args),
+    onDisconnect: (ctx) => ctx.extra.stopWatching(),
+  })
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE,
+    perMessageDeflate: false,
+    handleProtocols,
+  })
+  server.on('connection', (socket, request) => {
+    const requestId = crypto.randomUUID()
+    const extra: Extra = {
+      socket,
+      request,
+      requestId,
+      viewer: null,
+      ctx: null,
+      stopWatching: () => undefined,
+    }
+    const shared = new Map<string, () => void>()
+    const stopPinging = keepAlive(socket)
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (data) => sendTo(socket, data),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (handle) =>
+          socket.on('message', (data) => {
+            const text = String(data)
+            interceptShared(options, extra, shared, text)
+              .then((taken) => (taken ? undefined : handle(text)))
+              .catch((error: unknown) => {
+                services.log.error({ err: error, requestId }, 'socket message failed')
+                socket.close(CloseCode.InternalServerError, 'Internal server error')
+              })
+          }),
+      },
+      extra,
+    )
+    socket.on('error', () => socket.terminate())
+    socket.once('close', (code, reason) => {
+      stopPinging()
+      extra.stopWatching()
+      for (const stop of shared.values()) stop()
+      shared.clear()
+      void closed(code, String(reason))
+    })
+  })
+  return {
+    upgrade: (request, socket, head) =>
+      server.handleUpgrade(request, socket, head, (ws) => server.emit('connection', ws, request)),
+    async close() {
+      for (const client of server.clients) client.close(CLOSE.goingAway, 'Server restarting')
+    },
+    get size() {
+      return server.clients.size
+    },
+  }
+}
+
+function sendTo(socket: WebSocket, data: string | Buffer): void {
+  if (socket.readyState !== WebSocket.OPEN) return
+  if (socket.bufferedAmount > MAX_BUFFERED)
+    socket.close(CLOSE.tooSlow, 'Too slow: resume from your last cursor')
+  else socket.send(data, { binary: false })
+}
+
+function keepAlive(socket: WebSocket): () => void {
+  let answered = true
+  socket.on('pong', () => {
+    answered = true
+  })
+  const timer = setInterval(() => {
+    if (!answered) socket.terminate()
+    answered = false
+    socket.ping()
+  }, KEEP_ALIVE_MS)
+  return () => clearInterval(timer)
+}
+
+/** Finds out who connects; a token that does not hold is refused with 4403, and lost rights close the socket later. */
+async function connect(
+  { services, trusts }: WebSocketOptions,
+  ctx: Context<Params, Extra>,
+): Promise<boolean> {
+  const { extra } = ctx
+  extra.ctx = ctx
+  const given = ctx.connectionParams?.['authorization'] ?? ctx.connectionParams?.['Authorization']
+  const authorization = typeof given === 'string' ? given : (extra.request.headers.authorization ?? null)
+  const cookie = trusts(extra.request.headers.origin) ? (extra.request.headers.cookie ?? null) : null
+  extra.viewer = await services.identify(cookie, authorization)
+  if (authorization && !extra.viewer) return false
+  const { viewer } = extra
+  if (!viewer) return true
+  const recheck = async () => {
+    const now = await services.identify(cookie, authorization)
+    if (!now) extra.socket.close(CloseCode.Forbidden, 'Forbidden')
+    else if (JSON.stringify(now.memberships) !== JSON.stringify(viewer.memberships)) {
+      extra.socket.close(CLOSE.rightsChanged, 'Your rights changed: reconnect')
+    }
+  }
+  const stop = services.bus.listen(
+    credentialsTopic(viewer.personId),
+    () => void recheck().catch(() => undefined),
+  )
+  const lifetime = viewer.credential.expiresAt
+    ? viewer.credential.expiresAt.getTime() - services.clock.now().getTime()
+    : null
+  // Timers hold 24.8 days at most; a longer credential is looked at again then.
+  const timer =
+    lifetime === null ? undefined : setTimeout(() => void recheck(), Math.min(lifetime + 1, 2_147_483_647))
+  extra.stopWatching = () => {
+    stop()
+    clearTimeout(timer)
+  }
+  return true
+}
+
+interface Envelope {
+  readonly execute: (args: ExecutionArgs) => ReturnType<ReturnType<GraphQLServer['getEnveloped']>['execute']>
+  readonly subscribe: (
+    args: ExecutionArgs,
+  ) => ReturnType<ReturnType<GraphQLServer['getEnveloped']>['subscribe']>
+}
+
+const envelopes = new WeakMap<object, Envelope>()
+
+function envelopeOf(args: ExecutionArgs): Envelope {
+  const envelope = envelopes.get(args)
+  if (!envelope) throw new Error('operation was not prepared')
+  return envelope
+}
+
+interface Operation {
+  readonly query?: string | null | undefined
+  readonly operationName?: string | null | undefined
+  readonly variables?: Record<string, unknown> | null | undefined
+}
+
+async function prepare(
+  graphql: GraphQLServer,
+  extra: Extra,
+  payload: Operation,
+): Promise<ExecutionArgs | GraphQLError[]> {
+  const door: DoorContext = { viewer: extra.viewer, requestId: extra.requestId }
+  const enveloped = graphql.getEnveloped({ ...door, params: payload, request: undefined })
+  let document: DocumentNode
+  try {
+    document = await enveloped.parse(payload.query ?? '')
+  } catch (error) {
+    return [error instanceof GraphQLError ? error : new GraphQLError('The document cannot be parsed.')]
+  }
+  const contextValue = await enveloped.contextFactory()
+  const faults = await enveloped.validate(enveloped.schema, document)
+  if (faults.length > 0) return [...faults]
+  const args: ExecutionArgs = {
+    schema: enveloped.schema,
+    document,
+    contextValue,
+    variableValues: payload.variables ?? {},
+    operationName: payload.operationName ?? null,
+  }
+  envelopes.set(args, enveloped)
+  return args
+}
+
+/** Takes `subscribe` and `complete` of shared subscriptions out of the protocol library's hands. */
+async function interceptShared(
+  options: WebSocketOptions,
+  extra: Extra,
+  shared: Map<string, () => void>,
+  text: string,
+): Promise<boolean> {
+  if (!extra.ctx?.acknowledged) return false
+  if (shared.size > 0 && text.includes('"complete"')) {
+    const done = completeMessage.safeParse(JSON.parse(text))
+    const stop = done.success && shared.get(done.data.id)
+    if (!stop) return false
+    shared.delete(done.data.id)
+    stop()
+    return true
+  }
+  if (!text.includes('"subscribe"') || !/boardChanged|progressChanged/.test(text)) return false
+  const message = subscribeMessage.safeParse(safeJson(text))
+  if (!message.success) return false
+  const { id, payload } = message.data
+  const prepared = await prepare(options.graphql, extra, payload)
+  if (Array.isArray(prepared)) return false
+  if (shared.has(id) || id in extra.ctx.subscriptions) {
+    extra.socket.close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id} already exists`)
+    return true
+  }
+  return share(options, extra, shared, id, { ...payload, document: prepared.document })
+}
+
+function safeJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+async function share(
+  { services, live }: WebSocketOptions,
+  extra: Extra,
+  shared: Map<string, () => void>,
+  id: string,
+  operation: Operation & { readonly document: DocumentNode },
+): Promise<boolean> {
+  const variables = { ...operation.variables }
+  const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`)
+  const foot = Buffer.from('}')
+  const fail = (error: GraphQLError) => {
+    shared.delete(id)
+    sendTo(extra.socket, JSON.stringify({ id, type: 'error', payload: [error] }))
+  }
+  try {
+    const asked = shareable(operation.document, operation.operationName ?? null, variables)
+    if (!asked) return false
+    const ctx = createContext(services, { viewer: extra.viewer })
+    const fault = costFault(costOf({ schema, document: asked.document, variables, ctx }))
+    if (fault) throw fault
+    let cancelled = false
+    shared.set(id, () => {
+      cancelled = true
+    })
+    const sink = {
+      next: (payload: Buffer) => sendTo(extra.socket, Buffer.concat([head, payload, foot])),
+      error: fail,
+    }
+    const stop = await live.subscribe(asked, ctx.viewer, sink)
+    if (cancelled || extra.socket.readyState !== WebSocket.OPEN) stop()
+    else shared.set(id, stop)
+  } catch (error) {
+    fail(
+      error instanceof GraphQLError
+        ? error
+        : asGraphQLError(error, extra.viewer?.locale ?? 'vi', createMaskError(services.log)),
+    )
+  }
+  return true
+}

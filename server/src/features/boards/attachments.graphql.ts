@@ -1,0 +1,74 @@
+import { agencyLoader } from '#features/agencies/loaders.ts'
+import { builder } from '#graphql/builder.ts'
+import type { GraphQLContext } from '#graphql/context.ts'
+import { keyedLoader } from '#graphql/loader.ts'
+import { cursorOf } from '#platform/cursor.ts'
+import type { ChecklistItem, Evidence } from '#prisma'
+import { coordinatingLoader, partiesLoader, personLoader, taskLoader } from './loaders.ts'
+import type { TaskFacts } from './policy.ts'
+import type { Changed } from './service.ts'
+
+/** What the abilities of something hung on a task are decided on, loaded once an operation. */
+export async function factsOfTask(taskId: string, ctx: GraphQLContext): Promise<TaskFacts> {
+  const task = await taskLoader(ctx).load(taskId)
+  if (!task) throw new Error(`task ${taskId} is missing`)
+  const [parties, coordinating] = await Promise.all([
+    partiesLoader(ctx).load(task.agreementId),
+    coordinatingLoader(ctx).load(taskId),
+  ])
+  const coordinatingAgencyIds = coordinating.map((row) => row.agencyId)
+  return { leadAgencyId: task.leadAgencyId, parties, coordinatingAgencyIds }
+}
+
+/** The person a row names; people are never deleted. */
+export async function personOf(id: string, ctx: GraphQLContext) {
+  const person = await personLoader(ctx).load(id)
+  if (!person) throw new Error(`person ${id} is missing`)
+  return person
+}
+
+/** The agency a row names; agencies are never deleted. */
+export async function agencyOfRow(id: string, ctx: GraphQLContext) {
+  const agency = await agencyLoader(ctx).load(id)
+  if (!agency) throw new Error(`agency ${id} is missing`)
+  return agency
+}
+
+/** A task's checklist in order. */
+export const checklistLoader = keyedLoader<ChecklistItem[]>(async (ctx, taskIds) => {
+  const rows = await ctx.db.prisma.checklistItem.findMany({
+    where: { taskId: { in: [...taskIds] } },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  })
+  const groups = Map.groupBy(rows, (row) => row.taskId)
+  return (taskId) => groups.get(taskId) ?? []
+})
+
+/** A task's evidence that stands, oldest first. */
+export const evidenceLoader = keyedLoader<Evidence[]>(async (ctx, taskIds) => {
+  const rows = await ctx.db.prisma.evidence.findMany({
+    where: { taskId: { in: [...taskIds] }, removedAt: null },
+    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+  })
+  const groups = Map.groupBy(rows, (row) => row.taskId)
+  return (taskId) => groups.get(taskId) ?? []
+})
+
+/** The success type of a mutation on something hung on a task: the task as it is now, and the place of the change. */
+export function changedTask<T extends Changed>(name: string) {
+  return builder.objectRef<T>(`${name}Success`).implement({
+    description: `What ${name} answers when it was done.`,
+    fields: (t) => ({
+      task: t.prismaField({
+        type: 'Task',
+        description: 'The task as it is now.',
+        resolve: (query, { taskId }, _, ctx) =>
+          ctx.db.prisma.task.findUniqueOrThrow({ ...query, where: { id: taskId } }),
+      }),
+      cursor: t.string({
+        description: 'The place of this change in the board’s history.',
+        resolve: ({ agreementId, version }) => cursorOf(`board:${agreementId}`, version),
+      }),
+    }),
+  })
+}

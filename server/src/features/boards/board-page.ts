@@ -1,0 +1,142 @@
+import { addDays } from '#platform/clock.ts'
+import type { Database } from '#platform/database.ts'
+import { plainText } from '#platform/text.ts'
+import type { Task, TaskStatus } from '#prisma'
+import { DUE_SOON_DAYS, type Timeliness } from './rules.ts'
+
+// The board's own read: one prepared statement for a page of tasks with what their cards show. It goes past Prisma,
+// because this is the read every open board makes and its cost is the board's cost.
+
+/** Which tasks of a board; ids are row ids, days civil days. */
+export interface TaskQuery {
+  readonly boardId: string
+  readonly status?: readonly TaskStatus[] | undefined
+  readonly leadAgencyId?: string | undefined
+  readonly agencyId?: string | undefined
+  readonly assigneeId?: string | undefined
+  readonly contentId?: string | undefined
+  readonly articleId?: string | undefined
+  readonly directiveId?: string | undefined
+  readonly timeliness?: readonly Timeliness[] | undefined
+  readonly query?: string | undefined
+  readonly dueFrom?: string | undefined
+  readonly dueTo?: string | undefined
+}
+
+/** A place in the board's order: column by column, each by rank. */
+export interface BoardPlace {
+  readonly status: TaskStatus
+  readonly rank: string
+}
+
+/** A task with what its card shows beside its own columns. */
+export interface CardRow extends Task {
+  readonly coordinating: readonly {
+    readonly agencyId: string
+    readonly confirmedAt: string | null
+    readonly confirmedById: string | null
+  }[]
+  readonly assigneeIds: readonly string[]
+}
+
+const COLUMNS = `t.id, t.board_id AS "boardId", t.agreement_id AS "agreementId", t.number, t.title, t.description, t.status,
+  t.rank, t.priority, t.lead_agency_id AS "leadAgencyId", t.due_on AS "dueOn", t.completed_on AS "completedOn",
+  t.wait_condition AS "waitCondition", t.cancel_reason AS "cancelReason", t.status_before AS "statusBefore",
+  t.instruction_id AS "instructionId", t.content_id AS "contentId", t.article_id AS "articleId", t.search_key AS "searchKey",
+  t.checklist_total AS "checklistTotal", t.checklist_done AS "checklistDone", t.comment_count AS "commentCount",
+  t.evidence_count AS "evidenceCount", t.version, t.created_by_id AS "createdById", t.created_at AS "createdAt",
+  t.updated_at AS "updatedAt",
+  coalesce((SELECT json_agg(json_build_object('agencyId', a.agency_id, 'confirmedAt', a.confirmed_at, 'confirmedById',
+    a.confirmed_by_id) ORDER BY a.position) FROM task_agency a WHERE a.task_id = t.id), '[]') AS coordinating,
+  coalesce((SELECT array_agg(p.person_id::text) FROM task_assignee p WHERE p.task_id = t.id), '{}') AS "assigneeIds"`
+
+interface Clause {
+  readonly name: string
+  readonly sql: (parameter: string) => string
+  readonly value: unknown
+}
+
+/** Reads a page of a board's tasks in board order, after a place when given, backwards when asked. */
+export async function readPage(
+  db: Database,
+  query: TaskQuery,
+  page: { readonly limit: number; readonly after?: BoardPlace | undefined; readonly backwards?: boolean },
+  today: string,
+): Promise<readonly CardRow[]> {
+  const clauses = clausesOf(query, today)
+  const { after, backwards = false } = page
+  const compare = backwards ? '<' : '>'
+  const values: unknown[] = clauses.map((clause) => clause.value)
+  let where = clauses.map((clause, index) => clause.sql(`$${index + 1}`)).join(' AND ')
+  if (after) {
+    values.push(after.status, after.rank)
+    where += ` AND (t.status, t.rank) ${compare} ($${values.length - 1}::"TaskStatus", $${values.length})`
+  }
+  values.push(page.limit)
+  const order = backwards ? 'DESC' : 'ASC'
+  const name = `board-page-${clauses.map((clause) => clause.name).join('-')}-${after ? 'after' : 'start'}-${order}`
+  const result = await db.pool.query<CardRow>({
+    name,
+    text: `SELECT ${COLUMNS} FROM task t WHERE ${where} ORDER BY t.board_id ${order}, t.status ${order}, t.rank ${order} LIMIT $${values.length}`,
+    values,
+  })
+  return backwards ? result.rows.reverse() : result.rows
+}
+
+/** How many tasks a query holds. */
+export async function countTasks(db: Database, query: TaskQuery, today: string): Promise<number> {
+  const clauses = clausesOf(query, today)
+  const result = await db.pool.query<{ count: number }>({
+    name: `board-count-${clauses.map((clause) => clause.name).join('-')}`,
+    text: `SELECT count(*) AS count FROM task t WHERE ${clauses.map((c, index) => c.sql(`$${index + 1}`)).join(' AND ')}`,
+    values: clauses.map((clause) => clause.value),
+  })
+  return result.rows[0]?.count ?? 0
+}
+
+function clausesOf(query: TaskQuery, today: string): Clause[] {
+  const involved = (p: string) =>
+    `(t.lead_agency_id = ${p}::uuid OR EXISTS (SELECT 1 FROM task_agency x WHERE x.task_id = t.id AND x.agency_id = ${p}::uuid))`
+  const assigned = (p: string) =>
+    `EXISTS (SELECT 1 FROM task_assignee x WHERE x.task_id = t.id AND x.person_id = ${p}::uuid)`
+  const ofDirective = (p: string) =>
+    `t.instruction_id IN (SELECT i.id FROM instruction i WHERE i.directive_id = ${p}::uuid)`
+  const all: (Clause | null)[] = [
+    clause('board', (p) => `t.board_id = ${p}::uuid`, query.boardId),
+    clause('status', (p) => `t.status = ANY(${p}::"TaskStatus"[])`, query.status),
+    clause('lead', (p) => `t.lead_agency_id = ${p}::uuid`, query.leadAgencyId),
+    clause('agency', involved, query.agencyId),
+    clause('assignee', assigned, query.assigneeId),
+    clause('content', (p) => `t.content_id = ${p}::uuid`, query.contentId),
+    clause('article', (p) => `t.article_id = ${p}::uuid`, query.articleId),
+    clause('directive', ofDirective, query.directiveId),
+    clause(
+      'query',
+      (p) => `t.search_key LIKE ${p}`,
+      query.query && `%${escapeLike(plainText(query.query))}%`,
+    ),
+    clause('from', (p) => `t.due_on >= ${p}::date`, query.dueFrom),
+    clause('to', (p) => `t.due_on <= ${p}::date`, query.dueTo),
+    query.timeliness ? timelinessClause(query.timeliness, today) : null,
+  ]
+  return all.filter((item) => item !== null)
+}
+
+function clause(name: string, sql: Clause['sql'], value: unknown): Clause | null {
+  return value === undefined || value === '' ? null : { name, sql, value }
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&')
+}
+
+/** The SQL twin of `timelinessOf`; a test holds the two together. */
+function timelinessClause(wanted: readonly Timeliness[], today: string): Clause {
+  const soon = addDays(today, DUE_SOON_DAYS)
+  const sql = (p: string) => `(CASE WHEN t.status = 'CANCELLED' THEN 'NO_DEADLINE'
+    WHEN t.status = 'DONE' THEN CASE WHEN t.due_on IS NOT NULL AND t.completed_on > t.due_on THEN 'DONE_LATE' ELSE 'DONE_IN_TIME' END
+    WHEN t.due_on IS NULL THEN 'NO_DEADLINE' WHEN t.status = 'WAITING' THEN 'IN_TIME'
+    WHEN t.due_on < (${p}::text[])[1]::date THEN 'OVERDUE' WHEN t.due_on <= (${p}::text[])[2]::date THEN 'DUE_SOON'
+    ELSE 'IN_TIME' END) = ANY((${p}::text[])[3:])`
+  return { name: 'timeliness', sql, value: [today, soon, ...wanted] }
+}

@@ -1,0 +1,122 @@
+import { builder } from '#graphql/builder.ts'
+import { messageOf } from '#graphql/messages.ts'
+import { DirectiveState } from '#prisma'
+import { can, visibleTo } from './policy.ts'
+import { type FlatFinding, findingsOf, type KeptWarning, warningsOf } from './reading-json.ts'
+
+export const DirectiveStateEnum = builder.enumType(DirectiveState, {
+  name: 'DirectiveState',
+  description: 'DRAFT while a clerk checks the reading; CONFIRMED once it stands.',
+})
+
+export const Finding = builder.objectRef<FlatFinding>('Finding').implement({
+  description: 'Something the reader found, and its place in the document’s text.',
+  fields: (t) => ({
+    field: t.exposeString('field', {
+      description: 'What it is: kind, symbol, issuer, issuedOn, signer.name, addressee, citation …',
+    }),
+    value: t.exposeString('value', { nullable: true, description: 'The finding, tidied.' }),
+    start: t.exposeInt('start', { description: 'Where it begins in document.text, UTF-16.' }),
+    end: t.exposeInt('end', { description: 'Where it ends, exclusive.' }),
+    confidence: t.exposeFloat('confidence', { description: 'How sure the reader is, 0 to 1.' }),
+  }),
+})
+
+const ReadingWarning = builder.objectRef<KeptWarning>('ReadingWarning').implement({
+  description: 'Something of the reading that a clerk should look at.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Stable name of the warning, for programs.' }),
+    message: t.string({
+      description: 'What is wrong, in the viewer’s language.',
+      resolve: ({ code, params }, _, ctx) => messageOf(`WARNING_${code}`, params, ctx.locale),
+    }),
+    start: t.exposeInt('start', { nullable: true, description: 'Where in document.text it begins.' }),
+    end: t.exposeInt('end', { nullable: true, description: 'Where it ends, exclusive.' }),
+  }),
+})
+
+const REGISTERED_BY = { state: true, document: { select: { registeredById: true } } } as const
+
+export const Directive = builder.prismaNode('Directive', {
+  description: 'An official document that instructs, and the reading of it.',
+  id: { field: 'id', description: 'Global id.' },
+  nullable: true,
+  findUnique: (id, ctx) => ({ id, AND: visibleTo(ctx.viewer) }),
+  fields: (t) => ({
+    document: t.relation('document', { description: 'The document itself.' }),
+    kind: t.string({
+      nullable: true,
+      description: 'The document’s kind.',
+      select: { document: { select: { kind: true } } },
+      resolve: ({ document }) => document.kind,
+    }),
+    symbol: t.string({
+      nullable: true,
+      description: 'The document’s number and notation.',
+      select: { document: { select: { symbol: true } } },
+      resolve: ({ document }) => document.symbol,
+    }),
+    subject: t.string({
+      nullable: true,
+      description: 'What the document is about.',
+      select: { document: { select: { subject: true } } },
+      resolve: ({ document }) => document.subject,
+    }),
+    issuedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The document’s day.',
+      select: { document: { select: { issuedOn: true } } },
+      resolve: ({ document }) => document.issuedOn,
+    }),
+    issuerText: t.string({
+      nullable: true,
+      description: 'The issuer as printed.',
+      select: { document: { select: { issuerText: true } } },
+      resolve: ({ document }) => document.issuerText,
+    }),
+    issuer: t.field({
+      type: 'Agency',
+      nullable: true,
+      description: 'The agency of the register that issued it.',
+      select: (_args, _ctx, nested) => ({ document: { select: { issuer: nested() } } }),
+      resolve: ({ document }) => document.issuer,
+    }),
+    state: t.expose('state', { type: DirectiveStateEnum, description: 'Whether its reading stands.' }),
+    instructions: t.relation('instructions', {
+      query: { orderBy: { position: 'asc' } },
+      description: 'What it asks for, in the order of the text.',
+    }),
+    warnings: t.field({
+      type: [ReadingWarning],
+      description: 'What of the reading a clerk should look at.',
+      select: { reading: true },
+      resolve: ({ reading }) => warningsOf(reading),
+    }),
+    findings: t.field({
+      type: [Finding],
+      description: 'What the reader found in head and foot, and the citations, each with its place.',
+      select: { reading: true },
+      resolve: ({ reading }) => findingsOf(reading),
+    }),
+    readAt: t.expose('readAt', { type: 'DateTime', description: 'When it was read.' }),
+    version: t.exposeInt('version', {
+      description: 'Grows with every change, those of its instructions too.',
+    }),
+    viewerCanEdit: t.boolean({
+      description: 'Whether the viewer may correct the reading.',
+      select: REGISTERED_BY,
+      resolve: ({ state, document }, _, ctx) => can.edit(ctx.viewer, { state, ...document }),
+    }),
+    viewerCanConfirm: t.boolean({
+      description: 'Whether the viewer may confirm the reading.',
+      select: REGISTERED_BY,
+      resolve: ({ state, document }, _, ctx) => can.confirm(ctx.viewer, { state, ...document }),
+    }),
+  }),
+})
+
+export const DirectiveConnection = builder.connectionObject(
+  { type: Directive, name: 'DirectiveConnection', description: 'A page of directives.' },
+  { name: 'DirectiveEdge', description: 'A directive and its place.' },
+)

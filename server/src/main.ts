@@ -1,0 +1,24 @@
+import { ConfigError, readConfig } from './config.ts'
+import { runHub } from './hub.ts'
+
+const HELP = `Liên tịch: npm start
+
+Serves the hub on one port. Settings are environment variables; .env.example lists and explains them.
+  PORT=4000  HOST=…  DATABASE_URL=postgresql://…  DATA_DIR=.data  REDIS_URL=redis://…  PUBLIC_URL=https://…  DEMO=0
+`
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+if (process.argv.includes('--help') || process.argv.includes('-h')) say(HELP)
+else {
+  try {
+    await runHub(readConfig(), say)
+  } catch (error) {
+    const message =
+      error instanceof ConfigError ? `These settings cannot be used:\n${error.message}` : String(error)
+    process.stderr.write(
+      `${error instanceof Error && !(error instanceof ConfigError) ? error.message : message}\n`,
+    )
+    process.exitCode = 1
+  }
+}

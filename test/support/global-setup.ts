@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '../../prisma/migrate.ts'
+import { startEmbeddedPostgres } from '../../server/src/platform/embedded-postgres.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The cluster's address without a database name; each test file copies `template` into a database of its own. */
+    cluster: string
+    template: string
+  }
+}
+
+/** One real PostgreSQL for the run, with one migrated template database. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lientich-test-'))
+  const postgres = await startEmbeddedPostgres({ dataDir, database: 'template', fsync: false })
+  await migrate(postgres.url)
+  const cluster = postgres.url.replace(/\/template$/, '')
+  project.provide('cluster', cluster)
+  project.provide('template', 'template')
+  return async () => {
+    await postgres[Symbol.asyncDispose]()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** Copies the template into a database of the given name. */
+export async function copyDatabase(cluster: string, template: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: `${cluster}/postgres` })
+  await client.connect()
+  try {
+    await client.query(
+      `CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ${client.escapeIdentifier(template)}`,
+    )
+  } finally {
+    await client.end()
+  }
+  return `${cluster}/${name}`
+}

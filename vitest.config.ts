@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module'
+import { defineConfig } from 'vitest/config'
+
+// Node takes this package's CommonJS entry, Vite its module entry; two copies of it refuse each other's types.
+const resolve = { alias: { graphql: createRequire(import.meta.url).resolve('graphql') } }
+
+const node = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: { ...node, name: 'unit', include: ['server/src/**/*.test.ts', 'prisma/**/*.test.ts'] },
+      },
+      {
+        extends: './web/vite.config.ts',
+        root: './web',
+        test: { name: 'web', environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },
+      },
+      {
+        resolve,
+        test: {
+          ...node,
+          name: 'hub',
+          include: ['test/{schema,integration,live,e2e,chaos}/**/*.test.ts'],
+          globalSetup: ['test/support/global-setup.ts'],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,6 @@
+import { frame } from './en/frame.ts'
+import { people } from './en/people.ts'
+import { ui } from './en/ui.ts'
+
+/** Every namespace in English; loaded only when that language is chosen. */
+export const en = { frame, people, ui }

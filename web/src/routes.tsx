@@ -1,0 +1,79 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { currentSession } from '#features/people/session.ts'
+import { CrashPage } from '#ui/frame/CrashPage.tsx'
+import { NotFoundPage } from '#ui/frame/NotFoundPage.tsx'
+import { railEntries } from '#ui/frame/rail-entries.ts'
+import { AppFrame } from './AppFrame.tsx'
+import { Shell } from './Shell.tsx'
+
+/*
+ * Adding a page takes two edits here and one in the rail:
+ * 1. its route, lazy, with typed search params:
+ *      const directivesRoute = createRoute({
+ *        getParentRoute: () => frameRoute,
+ *        path: '/directives',
+ *        validateSearch: (search): { kind?: string } => optionalText(search, 'kind'),
+ *        component: lazyRouteComponent(() => import('#features/directives/DirectivesPage.tsx'), 'DirectivesPage'),
+ *      })
+ *    `staticData: { slimRail: true }` keeps the rail narrow (agreement with its board, directive).
+ * 2. its name in `frameRoute.addChildren([...])` below;
+ * and its entry in ui/frame/rail-entries.ts where it has a place there. In the page, `getRouteApi('/framed/directives')`
+ * gives params and search, typed.
+ */
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } =>
+    typeof search.next === 'string' ? { next: search.next } : {},
+  component: lazyRouteComponent(() => import('#features/people/SignInPage.tsx'), 'SignInPage'),
+})
+
+const frameRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'framed',
+  beforeLoad: async ({ location }) => {
+    const session = await currentSession()
+    if (session) return { session }
+    throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
+  },
+  component: AppFrame,
+})
+
+const homeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/',
+  beforeLoad: () => {
+    const first = railEntries.at(0)
+    if (first) throw redirect({ to: first.to, replace: true })
+  },
+  component: NotFoundPage,
+})
+
+const routeTree = rootRoute.addChildren([signInRoute, frameRoute.addChildren([homeRoute])])
+
+/** Makes the application's router. */
+export function makeRouter() {
+  return createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    defaultErrorComponent: CrashPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+    scrollToTopSelectors: ['#main'],
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}
