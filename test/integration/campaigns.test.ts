@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { globalId } from '../../server/src/graphql/global-id.ts'
 import { readEntries } from '../../server/src/platform/journal.ts'
 import { type Actor, makeActor, makeScene, type Scene } from '../support/actors.ts'
 import { FAILURE, ok, outcome } from '../support/api.ts'
@@ -12,7 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => hub[Symbol.asyncDispose]())
 
-const FIELDS = 'id version name startsOn endsOn viewerCanEdit agency { id } agreement { id } contents { id number text }'
+const FIELDS =
+  'id version name startsOn endsOn viewerCanEdit agency { id } agreement { id } contents { id number text }'
 const CREATE = `mutation($input: CreateCampaignInput!) { outcome: createCampaign(input: $input) { __typename
   ... on CreateCampaignSuccess { campaign { ${FIELDS} } } ${FAILURE} } }`
 const UPDATE = `mutation($input: UpdateCampaignInput!) { outcome: updateCampaign(input: $input) { __typename
@@ -23,7 +25,10 @@ const nodeShape = z.object({ node: z.object({ __typename: z.string() }).nullable
 const content = z.object({ id: z.string(), number: z.number(), text: z.string() })
 const campaign = z.object({ id: z.string(), version: z.number(), contents: z.array(content) }).loose()
 
-const FIVE = ['Nhà ở', 'Đường sá', 'Vệ sinh', 'An ninh', 'Khuyến học'].map((text, i) => ({ number: i + 1, text }))
+const FIVE = ['Nhà ở', 'Đường sá', 'Vệ sinh', 'An ninh', 'Khuyến học'].map((text, i) => ({
+  number: i + 1,
+  text,
+}))
 
 async function create(as: Actor, input: Record<string, unknown> = {}) {
   const result = await outcome(hub, as, CREATE, { name: 'Cuộc vận động thử', contents: FIVE, ...input })
@@ -37,7 +42,11 @@ describe('a campaign of an agreement', () => {
   })
 
   it('is made by the host and read by every party, by node, agreement and list', async () => {
-    const made = await create(scene.host, { agreementId: scene.gAgreementId, startsOn: '2026-01-01', endsOn: '2030-12-31' })
+    const made = await create(scene.host, {
+      agreementId: scene.gAgreementId,
+      startsOn: '2026-01-01',
+      endsOn: '2030-12-31',
+    })
     expect(made).toMatchObject({ version: 1, viewerCanEdit: true, agency: { id: scene.host.gAgencyId } })
     expect(made.contents.map(({ text }) => text)).toEqual(FIVE.map(({ text }) => text))
     const query = `query($id: ID!) { node(id: $id) { ... on Agreement { campaign { id viewerCanEdit } } } campaigns { totalCount nodes { id } } }`
@@ -80,7 +89,11 @@ describe('a campaign of an agreement', () => {
     const made = await create(scene.host, { agreementId: scene.gAgreementId })
     const [first, second, ...rest] = made.contents
     const contents = [{ ...first, text: 'Nhà ở vững chãi' }, ...rest, { number: 9, text: 'Nước sạch' }]
-    const result = await outcome(hub, scene.host, UPDATE, { campaignId: made.id, expectedVersion: 1, contents })
+    const result = await outcome(hub, scene.host, UPDATE, {
+      campaignId: made.id,
+      expectedVersion: 1,
+      contents,
+    })
     const edited = campaign.parse(result['campaign'])
     expect(edited.version).toBe(2)
     expect(edited.contents.map(({ number }) => number)).toEqual([1, 3, 4, 5, 9])
@@ -104,12 +117,17 @@ describe('a campaign of an agreement', () => {
   })
 
   it('names the input at fault', async () => {
-    const fault = (input: Record<string, unknown>) => outcome(hub, scene.host, CREATE, { name: 'X', ...input })
+    const fault = (input: Record<string, unknown>) =>
+      outcome(hub, scene.host, CREATE, { name: 'X', ...input })
     expect(await fault({ name: ' ' })).toMatchObject({ code: 'REQUIRED', path: ['input', 'name'] })
-    expect(await fault({ startsOn: '2026-02-02', endsOn: '2026-01-01' })).toMatchObject({ code: 'DAYS_REVERSED' })
+    expect(await fault({ startsOn: '2026-02-02', endsOn: '2026-01-01' })).toMatchObject({
+      code: 'DAYS_REVERSED',
+    })
     expect(await fault({ contents: [{ number: 0, text: 'Không' }] })).toMatchObject({ code: 'OUT_OF_RANGE' })
     expect(await fault({ agreementId: scene.host.gAgencyId })).toMatchObject({ code: 'BAD_ID' })
-    expect(await fault({ agreementId: scene.gAgreementId, agencyId: scene.outsider.gAgencyId })).toMatchObject({
+    expect(
+      await fault({ agreementId: scene.gAgreementId, agencyId: scene.outsider.gAgencyId }),
+    ).toMatchObject({
       __typename: 'ForbiddenError',
     })
   })
@@ -124,23 +142,68 @@ describe('a campaign of one agency', () => {
     expect((await ok(hub, reader, nodeShape, NODE, { id: made.id })).node).not.toBeNull()
     const edit = { campaignId: made.id, expectedVersion: 1, endsOn: '2030-01-01' }
     expect(await outcome(hub, reader, UPDATE, edit)).toMatchObject({ __typename: 'ForbiddenError' })
-    expect(await outcome(hub, officer, UPDATE, edit)).toMatchObject({ campaign: { endsOn: '2030-01-01', version: 2 } })
-    const row = await hub.app.services.db.prisma.campaign.findFirstOrThrow({ where: { agencyId: officer.agencyId } })
+    expect(await outcome(hub, officer, UPDATE, edit)).toMatchObject({
+      campaign: { endsOn: '2030-01-01', version: 2 },
+    })
+    const row = await hub.app.services.db.prisma.campaign.findFirstOrThrow({
+      where: { agencyId: officer.agencyId },
+    })
     expect(await readEntries(hub.app.services.db, `campaign:${row.id}`, 0)).toHaveLength(2)
   })
 
   it('tied to an agreement shows it only to the parties', async () => {
     scene = await makeScene(hub)
-    const made = await create(scene.host, { agreementId: scene.gAgreementId, agencyId: scene.member.gAgencyId })
+    const made = await create(scene.host, {
+      agreementId: scene.gAgreementId,
+      agencyId: scene.member.gAgencyId,
+    })
     const { db } = hub.app.services
     await db.prisma.agreementParty.updateMany({
       where: { agreementId: scene.agreementId, agencyId: scene.member.agencyId },
       data: { leftOn: new Date() },
     })
-    const query = 'query($id: ID!) { node(id: $id) { ... on Campaign { name agreement { id } viewerCanEdit } } }'
+    const query =
+      'query($id: ID!) { node(id: $id) { ... on Campaign { name agreement { id } viewerCanEdit } } }'
     const shape = z.object({ node: z.object({ agreement: z.object({ id: z.string() }).nullable() }).loose() })
     const ask = async (as: Actor) => (await ok(hub, as, shape, query, { id: made.id })).node.agreement
     expect(await ask(scene.member)).toBeNull()
     expect(await ask(scene.host)).toEqual({ id: scene.gAgreementId })
   })
+})
+
+it('comes of a directive at most once, and is told there to those who may read it', async () => {
+  scene = await makeScene(hub)
+  const { host, member } = scene
+  const { prisma } = hub.app.services.db
+  const { id } = await prisma.directive.create({
+    data: {
+      reading: {},
+      state: 'CONFIRMED',
+      document: {
+        create: {
+          text: 'Phát động cuộc vận động.',
+          sourceFormat: 'txt',
+          searchKey: 'phat dong',
+          registeredBy: { connect: { id: host.agencyId } },
+          createdBy: { connect: { id: host.personId } },
+          actors: {
+            create: [{ role: 'ADDRESSEE', text: 'Mặt trận', agencyId: member.agencyId, position: 0 }],
+          },
+        },
+      },
+    },
+  })
+  const directiveId = globalId('Directive', id)
+  expect(await outcome(hub, scene.outsider, CREATE, { name: 'Lạ', directiveId })).toMatchObject({
+    __typename: 'NotFoundError',
+    path: ['input', 'directiveId'],
+  })
+  const input = { name: 'Từ văn bản', directiveId }
+  const both = await Promise.all([outcome(hub, host, CREATE, input), outcome(hub, host, CREATE, input)])
+  expect(both.map(({ __typename }) => __typename).sort()).toEqual(['CreateCampaignSuccess', 'StateError'])
+  const query = 'query($id: ID!) { node(id: $id) { ... on Directive { campaign { name } } } }'
+  const shape = z.object({ node: z.object({ campaign: z.object({ name: z.string() }).nullable() }) })
+  const told = async (as: Actor) => (await ok(hub, as, shape, query, { id: directiveId })).node.campaign
+  expect(await told(host)).toEqual({ name: 'Từ văn bản' })
+  expect(await told(member)).toBeNull()
 })

@@ -18,6 +18,7 @@ const AREAS = phraseSet(lexicon.AREA_NOUNS)
 const LAST = phraseSet(lexicon.LAST_MODIFIERS)
 const VERBS = phraseSet([...IMPERATIVES, ...STOPPERS].filter((verb) => !ALSO_IN_NAMES.includes(verb)))
 const CLASSES = new Map(lexicon.CLASS_PREFIXES)
+const EACH = new Set(['mỗi', 'từng'])
 const LONGEST_NAME = 30
 const LONGEST_LIST = 80
 
@@ -25,6 +26,7 @@ const LONGEST_LIST = 80
 export function headAt(words: readonly Word[], at: number): number {
   const word = words[at]
   if (!word || word.mark) return 0
+  if (EACH.has(word.key)) return eachHead(words, at)
   const excluded = longestAt(words, at, NOT_HEADS)
   const head = longestAt(words, at, HEADS)
   if (head > 0) return head > excluded ? head : 0
@@ -32,6 +34,12 @@ export function headAt(words: readonly Word[], at: number): number {
   if (proper === 0 || proper <= excluded) return 0
   const next = words[at + proper]
   return next?.capital && !next.mark ? proper : 0
+}
+
+/** "Mỗi chi bộ", "từng cơ quan". */
+function eachHead(words: readonly Word[], at: number): number {
+  const noun = longestAt(words, at + 1, HEADS) || longestAt(words, at + 1, TRAILING)
+  return noun > 0 ? noun + 1 : 0
 }
 
 /** Whether a verb or an auxiliary begins at word `at`: what is named before it is who does it. */
@@ -64,7 +72,7 @@ function afterSeparator(words: readonly Word[], at: number): number | null {
   if (words[i]?.key === '(') i = closingBracket(words, i)
   if (words[i]?.key === ',' || words[i]?.key === ';') i++
   if (words[i]?.key === 'và') i++
-  return i > at && headAt(words, i) > 0 ? i : null
+  return i > at && headAt(words, i) > 0 && !EACH.has(words[i]?.key ?? '') ? i : null
 }
 
 function closingBracket(words: readonly Word[], at: number): number {
@@ -129,7 +137,9 @@ function goesOnWith(words: readonly Word[], at: number): number {
 /** ", phòng Tư pháp" names another body; ", ngành Thành phố" goes on with the same. */
 function isProper(words: readonly Word[], at: number, width: number): boolean {
   const next = words[at + width]
-  return longestAt(words, at, PROPER) > 0 && next?.capital === true && longestAt(words, at + width, AREAS) === 0
+  return (
+    longestAt(words, at, PROPER) > 0 && next?.capital === true && longestAt(words, at + width, AREAS) === 0
+  )
 }
 
 /** Whether the name was complete before word `i`: "các đơn vị liên quan" takes an area or a proper name, no other word. */
@@ -145,7 +155,7 @@ function jointAround(words: readonly Word[], i: number): number {
 
 function opensNames(words: readonly Word[], from: number, colon: number): boolean {
   const next = words[colon + 1]
-  if (!next?.capital) return false
+  if (!next?.capital || isPlural(words, colon + 1)) return false
   const verb = longestAt(words, colon + 1, VERBS)
   if (verb > 0 && words[colon + 1 + verb]?.key !== ',') return false
   for (let i = from; i < colon; i++) if (words[i]?.key === 'các') return true

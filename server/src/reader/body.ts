@@ -1,17 +1,16 @@
-import { build, instructionsOf, type Inherited, leadIn, type Setting } from './instructions.ts'
+import { build, type Inherited, instructionsOf, leadIn, type Setting } from './instructions.ts'
 import { CLOSING } from './lexicon/sections.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { Instruction } from './reading.ts'
-import { type Roles, rolesIn } from './roles.ts'
+import { commanded, opensWithVerb, type Roles, rolesIn } from './roles.ts'
 import { cut, flatten } from './strand.ts'
 import type { Tree, Unit } from './tree.ts'
-import { commanded, opensWithVerb } from './roles.ts'
 import { wordsOf } from './words.ts'
 
 /** No document gives more jobs than this; what lies beyond is noise. */
 const MOST_INSTRUCTIONS = 2000
 
-const NOTHING: Inherited = { leads: [], coordinates: [], via: [], purpose: 'open', ordered: false }
+const NOTHING: Inherited = { leads: [], coordinates: [], via: [], purpose: 'open' }
 
 /** Every instruction of the body in reading order: unnumbered paragraphs, the numbered tree, the closing request. */
 export function readBody(tree: Tree, setting: Setting): Instruction[] {
@@ -40,7 +39,11 @@ function takeClosing(tree: Tree): Paragraph[] {
 }
 
 /** Instructions of unlabelled paragraphs: each sentence that orders, or goes on with an order, is one of `p1`, `p2`… */
-function unnumbered(intro: readonly Paragraph[], last: Paragraph | undefined, setting: Setting): Instruction[] {
+function unnumbered(
+  intro: readonly Paragraph[],
+  last: Paragraph | undefined,
+  setting: Setting,
+): Instruction[] {
   const found: Instruction[] = []
   for (const paragraph of intro) {
     if (paragraph === last && found.length > 0) continue
@@ -51,7 +54,9 @@ function unnumbered(intro: readonly Paragraph[], last: Paragraph | undefined, se
       const list = commanded(words, 0)
       const goesOn = lent.leads.length > 0 && opensWithVerb(words, 0)
       if (!list && !goesOn) continue
-      const roles = list ? orderRoles(sentence, words[list.items[0]?.prefixAt ?? 0]?.start ?? 0) : rolesIn(sentence, 0)
+      const roles = list
+        ? orderRoles(sentence, words[list.items[0]?.prefixAt ?? 0]?.start ?? 0)
+        : rolesIn(sentence, 0)
       if (list && !roles.instructs) continue
       const instruction = build(`p${found.length + 1}`, sentence, roles, lent, setting, [])
       found.push(instruction)
@@ -95,6 +100,7 @@ function sentencesOf(paragraph: Paragraph): Paragraph['strand'][] {
       from = end
     }
   }
-  if (strand.text.length - from > 3) sentences.push(flatten(cut(strand, from, strand.text.length), [[0, strand.text.length - from]]))
+  if (strand.text.length - from > 3)
+    sentences.push(flatten(cut(strand, from, strand.text.length), [[0, strand.text.length - from]]))
   return sentences
 }

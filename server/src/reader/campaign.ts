@@ -1,5 +1,5 @@
 import type { Campaign, CampaignContent, Finding } from './reading.ts'
-import { findingOf, spanOf, type Strand, stripRange } from './strand.ts'
+import { findingOf, type Strand, spanOf, stripRange } from './strand.ts'
 import type { Unit } from './tree.ts'
 
 const NAMED = /(?:cuộc vận động|phong trào thi đua|phong trào|chiến dịch|đợt thi đua) ?" ?([^"]{4,160})"/gu
@@ -24,11 +24,18 @@ export function campaignIn(strands: readonly Strand[], units: readonly Unit[]): 
 /** Whether the unit announces the contents of a campaign ("05 nội dung của cuộc vận động gồm:") listed under it. */
 export function announcesContents(unit: Unit): boolean {
   const key = unit.head.strand.key
-  return /nội dung/.test(key) && /(?:cuộc vận động|phong trào|chiến dịch)/.test(key) && /(?:gồm|sau(?: đây)?|như sau|là) ?:?$/.test(key) && numbered(unit).length >= 2
+  return (
+    /nội dung/.test(key) &&
+    /(?:cuộc vận động|phong trào|chiến dịch)/.test(key) &&
+    /(?:gồm|sau(?: đây)?|như sau|là) ?:?$/.test(key) &&
+    numbered(unit).length >= 2
+  )
 }
 
 function numbered(unit: Unit): Unit[] {
-  return unit.children.filter((child) => /^\(?[0-9]/.test(child.head.strand.key) && child.children.length === 0)
+  return unit.children.filter(
+    (child) => /^\(?[0-9]/.test(child.head.strand.key) && child.children.length === 0,
+  )
 }
 
 /** The contents listed under one unit, by their printed numbers. */
@@ -36,7 +43,11 @@ export function contentsOf(unit: Unit): CampaignContent[] {
   return numbered(unit).map((child) => {
     const { strand, label } = child.head
     const [start, end] = stripRange(strand.text, label?.end ?? 0, strand.text.length, '')
-    return { n: Number(/[0-9]+/.exec(strand.key)?.[0]), text: strand.text.slice(start, end), ...spanOf(strand, start, end) }
+    return {
+      n: Number(/[0-9]+/.exec(strand.key)?.[0]),
+      text: strand.text.slice(start, end),
+      ...spanOf(strand, start, end),
+    }
   })
 }
 

@@ -3,7 +3,7 @@ import { kindEnding } from './kinds.ts'
 import { VAGUE_KINDS } from './lexicon/kinds.ts'
 import { keyOf } from './normalise.ts'
 import type { Citation, CitationRole } from './reading.ts'
-import { spanOf, type Strand } from './strand.ts'
+import { type Strand, spanOf } from './strand.ts'
 import { kindOfSymbol, type SymbolMatch, symbolsIn } from './symbols.ts'
 
 const BEFORE = 48
@@ -14,8 +14,13 @@ export function citationsIn(strand: Strand): Citation[] {
   const found: Citation[] = []
   let carried: string | null = null
   for (const symbol of symbolsIn(strand)) {
-    const before = strand.key.slice(Math.max(0, symbol.start - BEFORE), symbol.start).replace(NUMBER_WORD, '').trimEnd()
-    const named = VAGUE_KINDS.some((word) => word !== 'công văn' && before.endsWith(word)) ? null : kindEnding(before)
+    const before = strand.key
+      .slice(Math.max(0, symbol.start - BEFORE), symbol.start)
+      .replace(NUMBER_WORD, '')
+      .trimEnd()
+    const named = VAGUE_KINDS.some((word) => word !== 'công văn' && before.endsWith(word))
+      ? null
+      : kindEnding(before)
     const alone = strand.key.slice(Math.max(0, symbol.start - BEFORE), symbol.start)
     carried = named?.name ?? (/(?:,|;| và)(?: luật)? ?số ?$/.test(alone) ? carried : null)
     found.push(citation(strand, symbol, carried ?? kindOfSymbol(symbol), before, named?.name.length ?? 0))
@@ -23,7 +28,13 @@ export function citationsIn(strand: Strand): Citation[] {
   return found
 }
 
-function citation(strand: Strand, symbol: SymbolMatch, kind: string | null, before: string, width: number): Citation {
+function citation(
+  strand: Strand,
+  symbol: SymbolMatch,
+  kind: string | null,
+  before: string,
+  width: number,
+): Citation {
   const date = datedAfter(strand.key, symbol.end)
   const end = date ? date.end : symbol.end
   const issuer = issuerAfter(strand, end)
@@ -39,14 +50,17 @@ function citation(strand: Strand, symbol: SymbolMatch, kind: string | null, befo
   }
 }
 
-const TITLE_OPENING = /^ ?,? ?(?=(?:về|v\/v|quy định|ban hành|phê duyệt|hướng dẫn|thực hiện|phân công|sửa đổi|triển khai)(?: |$))/
+const TITLE_OPENING =
+  /^ ?,? ?(?=(?:về|v\/v|quy định|ban hành|phê duyệt|hướng dẫn|thực hiện|phân công|sửa đổi|triển khai)(?: |$))/
 
 function issuerAfter(strand: Strand, at: number): { value: string; end: number } | null {
   const opening = /^ ?(?:của|giữa) /.exec(strand.key.slice(at, at + 8))
   if (!opening) return null
   const start = at + opening[0].length
   const ahead = strand.key.slice(start, start + 160)
-  const stop = ahead.search(/[,;.:()"]| về | v\/v | quy định| ban hành| phê duyệt| hướng dẫn| thực hiện| sửa đổi| với | và các | khóa | triển khai| phân /)
+  const stop = ahead.search(
+    /[,;.:()"]| về | v\/v | quy định| ban hành| phê duyệt| hướng dẫn| thực hiện| sửa đổi| với | và các | khóa | triển khai| phân /,
+  )
   const end = start + (stop < 0 ? ahead.length : stop)
   const value = strand.text.slice(start, end).trim()
   return value.length > 2 && /^\p{Lu}/u.test(value) ? { value, end } : null
@@ -71,7 +85,7 @@ function roleOf(before: string): CitationRole {
 }
 
 /** A key by which two printings of one symbol compare equal. */
-export function symbolKey(symbol: string): string {
+function symbolKey(symbol: string): string {
   return keyOf(symbol).replace(/\s+/g, '').toUpperCase().replaceAll('TƯ', 'TW')
 }
 

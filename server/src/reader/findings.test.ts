@@ -46,20 +46,32 @@ describe('symbols', () => {
     expect(symbolAt(normalise(text), 0)).toMatchObject({ value, style })
   })
 
-  test.each(['22/01/2015', '12/2013', '1/ NHIỆM VỤ', '50/50', '3-5 ngày', '1.085/ha'])('%s is none', (text) => {
-    expect(symbolsIn(normalise(text))).toEqual([])
-  })
+  test.each(['22/01/2015', '12/2013', '1/ NHIỆM VỤ', '50/50', '3-5 ngày', '1.085/ha'])(
+    '%s is none',
+    (text) => {
+      expect(symbolsIn(normalise(text))).toEqual([])
+    },
+  )
 })
 
 test('a citation takes kind, date, issuer and role from the words around it', () => {
-  const text = 'Căn cứ Quyết định số 12/QĐ-UBND ngày 05/02/2024 của Ủy ban nhân dân tỉnh về việc giao chỉ tiêu;'
+  const text =
+    'Căn cứ Quyết định số 12/QĐ-UBND ngày 05/02/2024 của Ủy ban nhân dân tỉnh về việc giao chỉ tiêu;'
   expect(citationsIn(normalise(text))).toMatchObject([
-    { symbol: '12/QĐ-UBND', kind: 'Quyết định', date: '2024-02-05', issuer: 'Ủy ban nhân dân tỉnh', role: 'basedOn' },
+    {
+      symbol: '12/QĐ-UBND',
+      kind: 'Quyết định',
+      date: '2024-02-05',
+      issuer: 'Ủy ban nhân dân tỉnh',
+      role: 'basedOn',
+    },
   ])
 })
 
 test('a kind said once serves the symbols joined to it', () => {
-  const found = citationsIn(normalise('các Công điện số 21/CĐ-TTg ngày 01/3/2025 và số 22/CĐ-TTg ngày 02/3/2025'))
+  const found = citationsIn(
+    normalise('các Công điện số 21/CĐ-TTg ngày 01/3/2025 và số 22/CĐ-TTg ngày 02/3/2025'),
+  )
   expect(found.map(({ kind, date }) => [kind, date])).toEqual([
     ['Công điện', '2025-03-01'],
     ['Công điện', '2025-03-02'],
@@ -104,17 +116,27 @@ describe('timing', () => {
   })
 
   test('what must happen first', () => {
-    expect(conditionIn(normalise('triển khai (sau khi tỉnh có hướng dẫn).'))?.value).toBe('sau khi tỉnh có hướng dẫn')
-    expect(conditionIn(normalise('khi có ý kiến của Tỉnh ủy, tổ chức ký'))?.value).toBe('khi có ý kiến của Tỉnh ủy')
+    expect(conditionIn(normalise('triển khai (sau khi tỉnh có hướng dẫn).'))?.value).toBe(
+      'sau khi tỉnh có hướng dẫn',
+    )
+    expect(conditionIn(normalise('khi có ý kiến của Tỉnh ủy, tổ chức ký'))?.value).toBe(
+      'khi có ý kiến của Tỉnh ủy',
+    )
     expect(conditionIn(normalise('sau khi ăn trưa, đoàn đi tiếp'))).toBeNull()
   })
 })
 
 describe('who does what', () => {
   test.each([
-    ['Các sở, ban, ngành, Ủy ban nhân dân huyện, thành phố phối hợp', ['Các sở, ban, ngành', 'Ủy ban nhân dân huyện, thành phố']],
+    [
+      'Các sở, ban, ngành, Ủy ban nhân dân huyện, thành phố phối hợp',
+      ['Các sở, ban, ngành', 'Ủy ban nhân dân huyện, thành phố'],
+    ],
     ['Giao Sở Kế hoạch và Đầu tư tổng hợp', ['Sở Kế hoạch và Đầu tư']],
-    ['Các phòng: Y tế, Nội vụ và các cơ quan: Thanh tra kiểm tra', ['Phòng Y tế', 'Phòng Nội vụ', 'Thanh tra']],
+    [
+      'Các phòng: Y tế, Nội vụ và các cơ quan: Thanh tra kiểm tra',
+      ['Phòng Y tế', 'Phòng Nội vụ', 'Thanh tra'],
+    ],
     ['Trên cơ sở kế hoạch, Sở Y tế có trách nhiệm hướng dẫn', ['Sở Y tế']],
     ['Các đơn vị sự nghiệp công lập được áp dụng cơ chế này', []],
     ['Tăng cường tuyên truyền trong nhân dân', []],
@@ -123,7 +145,8 @@ describe('who does what', () => {
   })
 
   test('who coordinates, who is acted through, who is reported to', () => {
-    const text = 'Sở Nội vụ phối hợp với Công an tỉnh, thông qua Ban Thường trực huyện, báo cáo Ủy ban nhân dân tỉnh.'
+    const text =
+      'Sở Nội vụ phối hợp với Công an tỉnh, thông qua Ban Thường trực huyện, báo cáo Ủy ban nhân dân tỉnh.'
     const roles = rolesIn(normalise(text), 0)
     expect(roles.coordinates.map(({ value }) => value)).toEqual(['Công an tỉnh'])
     expect(roles.via.map(({ value }) => value)).toEqual(['Ban Thường trực huyện'])

@@ -18,13 +18,20 @@ export type Heading = {
 }
 
 const LONGEST_SUBJECT = 12
-const BODY_OPENING = /^(?:căn cứ|thực hiện|theo |để |nhằm |ngày [0-9]|xét |sau khi|trong |qua |thời gian|vừa qua|hiện nay|tiếp theo|kính)/
+const BODY_OPENING =
+  /^(?:căn cứ|thực hiện|theo |để |nhằm |ngày [0-9]|xét |sau khi|trong |qua |thời gian|vừa qua|hiện nay|tiếp theo|kính)/
 
 /** Reads kind, subject and addressees. `loose` are lines of the letterhead that fit nothing else. */
-export function readHeading(strand: Strand, lines: readonly Line[], zones: Zones, loose: readonly Range[]): Heading {
+export function readHeading(
+  strand: Strand,
+  lines: readonly Line[],
+  zones: Zones,
+  loose: readonly Range[],
+): Heading {
   const kind = zones.kindLine < 0 ? null : kindOn(strand, lines[zones.kindLine])
   const limit = zones.addressLine < 0 ? zones.footLine : zones.addressLine
-  const titled = zones.kindLine < 0 ? null : subjectAfter(strand, lines, zones.kindLine, limit, kind?.rest ?? null)
+  const titled =
+    zones.kindLine < 0 ? null : subjectAfter(strand, lines, zones.kindLine, limit, kind?.rest ?? null)
   const addressed = zones.addressLine < 0 ? null : addresseesFrom(strand, lines, zones)
   const subject = titled?.subject ?? (zones.addressLine < 0 ? null : looseSubject(strand, loose))
   return {
@@ -49,7 +56,13 @@ function kindOn(strand: Strand, line: Line | undefined): { kind: Finding; rest: 
 }
 
 /** The paragraph after the name of kind; further paragraphs belong to it while they are in capitals like it. */
-function subjectAfter(strand: Strand, lines: readonly Line[], kindLine: number, limit: number, rest: Range | null) {
+function subjectAfter(
+  strand: Strand,
+  lines: readonly Line[],
+  kindLine: number,
+  limit: number,
+  rest: Range | null,
+) {
   const ranges: Range[] = rest ? [rest] : []
   let i = kindLine + 1
   let blank = false
@@ -65,7 +78,12 @@ function subjectAfter(strand: Strand, lines: readonly Line[], kindLine: number, 
     blank = false
   }
   const flat = flatten(strand, ranges)
-  const [start, end] = stripRange(flat.text, /^v ?\/ ?v[ :.]*/.exec(flat.key)?.[0].length ?? 0, flat.text.length, '.;,:')
+  const [start, end] = stripRange(
+    flat.text,
+    /^v ?\/ ?v[ :.]*/.exec(flat.key)?.[0].length ?? 0,
+    flat.text.length,
+    '.;,:',
+  )
   return { subject: end > start ? findingOf(flat, start, end, 0.9) : null, next: i }
 }
 
@@ -73,7 +91,12 @@ function mayBeSubject(strand: Strand, line: Line): boolean {
   const key = strand.key.slice(line.start, line.end)
   const text = strand.text.slice(line.start, line.end)
   if (isCapitals(text)) return true
-  if (/^(?:căn cứ|xét |kính|ngày [0-9])/.test(key) || labelOf(text, key) !== null || line.end - line.start > 300) return false
+  if (
+    /^(?:căn cứ|xét |kính|ngày [0-9])/.test(key) ||
+    labelOf(text, key) !== null ||
+    line.end - line.start > 300
+  )
+    return false
   return !BODY_OPENING.test(key) || !/[.;:,]$/.test(paragraphFrom(strand, line))
 }
 
@@ -88,9 +111,16 @@ function sameSubject(strand: Strand, ranges: readonly Range[], line: Line, blank
   const text = strand.text.slice(line.start, line.end)
   const capitals = ranges.every(([start, end]) => isCapitals(strand.text.slice(start, end)))
   const before = strand.text.slice((ranges.at(-1)?.[1] ?? 1) - 1, ranges.at(-1)?.[1])
-  if (capitals) return isCapitals(text) && !(blank && /^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BAN |BỘ TRƯỞNG|GIÁM ĐỐC)/.test(text))
+  if (capitals)
+    return (
+      isCapitals(text) &&
+      !(blank && /^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BAN |BỘ TRƯỞNG|GIÁM ĐỐC)/.test(text))
+    )
   if (blank) return /^\p{Ll}/u.test(text) && !/[.:;]/.test(before)
-  return !BODY_OPENING.test(strand.key.slice(line.start, line.end)) || !/[.:;]/.test(before) && /^\p{Ll}/u.test(text)
+  return (
+    !BODY_OPENING.test(strand.key.slice(line.start, line.end)) ||
+    (!/[.:;]/.test(before) && /^\p{Ll}/u.test(text))
+  )
 }
 
 function looseSubject(strand: Strand, loose: readonly Range[]): Finding | null {
@@ -131,12 +161,18 @@ function openingOf(strand: Strand, ranges: readonly Range[]): { rest: Range[]; s
     const telegram = / điện ?:$/.exec(key)
     if (telegram) sender = findingOf(strand, start, start + telegram.index, 0.9)
     else if (greeting && start + greeting[0].length < end) rest.push([start + greeting[0].length, end])
-    else if (!greeting && /^kính gửi/.test(strand.key.slice(...(ranges[0] ?? [0, 0])))) rest.push([start, end])
+    else if (!greeting && /^kính gửi/.test(strand.key.slice(...(ranges[0] ?? [0, 0]))))
+      rest.push([start, end])
   }
   return { rest, sender }
 }
 
-function goesOn(strand: Strand, items: readonly Range[][], ranges: readonly Range[], blank: boolean): boolean {
+function goesOn(
+  strand: Strand,
+  items: readonly Range[][],
+  ranges: readonly Range[],
+  blank: boolean,
+): boolean {
   const [start, end] = ranges[0] ?? [0, 0]
   const text = strand.text.slice(start, end)
   const last = items.at(-1)

@@ -8,21 +8,43 @@ import { findingOf, type Strand } from './strand.ts'
 import { longestAt, type PhraseSet, phraseSet, wordsOf } from './words.ts'
 
 const ANNOUNCES = phraseSet(['thông báo'])
-const SPEAKS = phraseSet(['yêu cầu', 'đề nghị', 'chỉ đạo', 'hướng dẫn', 'ban hành', 'thông báo', 'có ý kiến chỉ đạo', 'kết luận', 'phát động', 'kính đề nghị'])
+const SPEAKS = phraseSet([
+  'yêu cầu',
+  'đề nghị',
+  'chỉ đạo',
+  'hướng dẫn',
+  'ban hành',
+  'thông báo',
+  'có ý kiến chỉ đạo',
+  'kết luận',
+  'phát động',
+  'kính đề nghị',
+])
 
 type Evidence = {
   kind: string | null
-  head: Letterhead; sender: Finding | null; signer: Signer | null; body: readonly Strand[] }
+  head: Letterhead
+  sender: Finding | null
+  signer: Signer | null
+  body: readonly Strand[]
+}
 
 /** The issuing body and its superior: from the letterhead, else from who signs, from the symbol, or from who speaks. */
 export function readIssuer(evidence: Evidence): { issuer: PiecedFinding | null; parentBody: Finding | null } {
   const printed = fromLetterhead(evidence.head)
   if (printed) return printed
-  const issuer = fromSender(evidence.sender) ?? fromCollective(evidence) ?? fromNotation(evidence) ?? announcer(evidence) ?? speaker(evidence.body, SPEAKS)
+  const issuer =
+    fromSender(evidence.sender) ??
+    fromCollective(evidence) ??
+    fromNotation(evidence) ??
+    announcer(evidence) ??
+    speaker(evidence.body, SPEAKS)
   return { issuer, parentBody: null }
 }
 
-function fromLetterhead({ bodies }: Letterhead): { issuer: PiecedFinding; parentBody: Finding | null } | null {
+function fromLetterhead({
+  bodies,
+}: Letterhead): { issuer: PiecedFinding; parentBody: Finding | null } | null {
   const own = bodies.at(-1)
   if (!own) return null
   const parent = bodies.length > 1 ? (bodies.at(-2) ?? null) : null
@@ -42,7 +64,10 @@ function fromSender(sender: Finding | null): PiecedFinding | null {
 function fromCollective({ signer, body }: Evidence): PiecedFinding | null {
   if (!signer?.form || !signer.onBehalfOf || !/^t\/?m/.test(keyOf(signer.form.value))) return null
   const name = keyOf(signer.onBehalfOf.value)
-  return mentioned(body, (key) => same(key, name)) ?? pieced(signer.onBehalfOf, runningName(signer.onBehalfOf.value), [signer.onBehalfOf])
+  return (
+    mentioned(body, (key) => same(key, name)) ??
+    pieced(signer.onBehalfOf, runningName(signer.onBehalfOf.value), [signer.onBehalfOf])
+  )
 }
 
 /** The symbol's body ("…-UBND") as the text names it, with the place of issue when the text gives only its level. */
@@ -50,8 +75,17 @@ function fromNotation({ head, body }: Evidence): PiecedFinding | null {
   const code = head.notation?.parts.find((part) => ['UBND', 'HĐND', 'UBMT', 'MTTQ'].includes(part))
   if (!code) return null
   const found = mentioned(body, (key) => same(key, keyOf(code)))
-  if (!found || !head.place || !/(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|quận|đặc khu)$/.test(keyOf(found.value))) return found
-  return { ...found, value: `${found.value} ${head.place.value}`, spans: [...found.spans, { start: head.place.start, end: head.place.end }] }
+  if (
+    !found ||
+    !head.place ||
+    !/(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|quận|đặc khu)$/.test(keyOf(found.value))
+  )
+    return found
+  return {
+    ...found,
+    value: `${found.value} ${head.place.value}`,
+    spans: [...found.spans, { start: head.place.start, end: head.place.end }],
+  }
 }
 
 const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
@@ -81,7 +115,8 @@ function mentioned(body: readonly Strand[], test: (key: string) => boolean): Pie
     for (let i = 0; i < words.length; i++) {
       const list = actorsAt(words, i)
       if (!list) continue
-      for (const item of list.items) count(findingOf(strand, words[item.from]?.start ?? 0, words[item.to - 1]?.end ?? 0, 0.7))
+      for (const item of list.items)
+        count(findingOf(strand, words[item.from]?.start ?? 0, words[item.to - 1]?.end ?? 0, 0.7))
       i = Math.max(i, list.next - 1)
     }
   }

@@ -54,6 +54,7 @@ export function labelOf(text: string, key: string): Label | null {
     if (CAPITAL_ONLY.includes(style) !== /\p{Lu}/u.test(first) && /\p{L}/u.test(first)) continue
     const end = hit[0].length
     if (style === 'number' && /^[^.)]*[-:]/.test(hit[0]) && !/\p{Lu}/u.test(text[end] ?? '')) continue
+    if (/^[0-9.]+[0-9] ?$/.test(hit[0]) && !/[\p{Lu}"“(]/u.test(text[end] ?? '')) continue
     const printed = text.slice(0, end)
     return { style, name: nameOf(style, hit[1] ?? '', printed), end }
   }

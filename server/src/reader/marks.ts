@@ -3,8 +3,17 @@ import type { Finding, Secrecy, Urgency } from './reading.ts'
 import { findingOf, type Strand } from './strand.ts'
 import { isCapitals } from './zones.ts'
 
-const SECRECY = new Map<string, Secrecy>([["mật", "MẬT"], ["tối mật", "TỐI MẬT"], ["tuyệt mật", "TUYỆT MẬT"]])
-const URGENCY = new Map<string, Urgency>([["khẩn", "KHẨN"], ["thượng khẩn", "THƯỢNG KHẨN"], ["hỏa tốc", "HỎA TỐC"], ["hỏa tốc hẹn giờ", "HỎA TỐC"]])
+const SECRECY = new Map<string, Secrecy>([
+  ['mật', 'MẬT'],
+  ['tối mật', 'TỐI MẬT'],
+  ['tuyệt mật', 'TUYỆT MẬT'],
+])
+const URGENCY = new Map<string, Urgency>([
+  ['khẩn', 'KHẨN'],
+  ['thượng khẩn', 'THƯỢNG KHẨN'],
+  ['hỏa tốc', 'HỎA TỐC'],
+  ['hỏa tốc hẹn giờ', 'HỎA TỐC'],
+])
 const SECRECY_ORDER: readonly Secrecy[] = ['MẬT', 'TỐI MẬT', 'TUYỆT MẬT']
 
 /** Lines at the top where a mark counts in any case; below, only in capitals. */
@@ -25,7 +34,8 @@ export function readMarks(strand: Strand, lines: readonly Line[]) {
         if (seen > TOP && !isCapitals(strand.text.slice(start, end))) continue
         const place = findingOf(strand, start, end, 0.95)
         const secret = SECRECY.get(key)
-        if (secret && !(secrecy && SECRECY_ORDER.indexOf(secrecy.value) > SECRECY_ORDER.indexOf(secret))) secrecy = { ...place, value: secret }
+        if (secret && !(secrecy && SECRECY_ORDER.indexOf(secrecy.value) > SECRECY_ORDER.indexOf(secret)))
+          secrecy = { ...place, value: secret }
         const urgent = URGENCY.get(key)
         if (urgent && !urgency) urgency = { ...place, value: urgent }
       }
@@ -50,6 +60,10 @@ function partsOf(strand: Strand, start: number, end: number): [number, number][]
 function onlyMarks(strand: Strand, parts: readonly [number, number][]): boolean {
   return parts.every(([start, end]) => {
     const key = strand.key.slice(start, end)
-    return SECRECY.has(key) || URGENCY.has(key) || /^(?:độ mật|độ khẩn|mức độ|mức độ mật|dấu mật|mật độ|dấu|bản số|[0-9]*)$/.test(key)
+    return (
+      SECRECY.has(key) ||
+      URGENCY.has(key) ||
+      /^(?:độ mật|độ khẩn|mức độ|mức độ mật|dấu mật|mật độ|dấu|bản số|[0-9]*)$/.test(key)
+    )
   })
 }

@@ -1,7 +1,9 @@
 import { LEVELS, RUNNING_NAMES } from './lexicon/forms.ts'
 import { keyOf } from './normalise.ts'
 
-const RUNNING = RUNNING_NAMES.map((name) => ({ name, key: keyOf(name) })).sort((a, b) => b.key.length - a.key.length)
+const RUNNING = RUNNING_NAMES.map((name) => ({ name, key: keyOf(name) })).sort(
+  (a, b) => b.key.length - a.key.length,
+)
 /** Words of the longest known name. */
 const LONGEST_NAME = 9
 const SMALL = new Set(['và', 'của', 'các', 'cấp', ...LEVELS.flatMap((level) => level.split(' '))])
@@ -26,7 +28,9 @@ export function runningName(printed: string): string {
 
 /** The printed letters with the case of the model; tone placement stays as printed. */
 function cased(printed: string, model: string): string {
-  return [...printed].map((char, i) => (model[i] === model[i]?.toLowerCase() ? char.toLowerCase() : char)).join('')
+  return [...printed]
+    .map((char, i) => (model[i] === model[i]?.toLowerCase() ? char.toLowerCase() : char))
+    .join('')
 }
 
 function oneWord(word: string, at: number): string {

@@ -13,7 +13,8 @@ export function normalise(source: string): Strand {
   const draft: Draft = { text: [], from: [], to: [] }
   let i = 0
   while (i < source.length) {
-    if (isPlain(source.charCodeAt(i)) && !isMark(source.charCodeAt(i + 1))) i = put(draft, source[i] ?? '', i, i + 1)
+    if (isPlain(source.charCodeAt(i)) && !isMark(source.charCodeAt(i + 1)))
+      i = put(draft, source[i] ?? '', i, i + 1)
     else i = step(source, i, draft)
   }
   const text = draft.text.join('')
@@ -23,8 +24,14 @@ export function normalise(source: string): Strand {
 /** Lower case, one dash, one quote, and the tone mark of open "oa", "oe", "uy" on the first vowel ("hòa", "ủy"). */
 export function keyOf(text: string): string {
   const small = text.toLowerCase()
-  const plain = small.length === text.length ? small : Array.from({ length: text.length }, (_, i) => lower(text[i] ?? '')).join('')
-  return plain.replace(DASH, '-').replace(QUOTE, '"').replace(/o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/g, settleTone)
+  const plain =
+    small.length === text.length
+      ? small
+      : Array.from({ length: text.length }, (_, i) => lower(text[i] ?? '')).join('')
+  return plain
+    .replace(DASH, '-')
+    .replace(QUOTE, '"')
+    .replace(/o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/g, settleTone)
 }
 
 const DASH = new RegExp(`[${DASHES.replaceAll('-', '\\-')}]`, 'g')
@@ -49,7 +56,9 @@ function settleTone(pair: string, at: number, whole: string): string {
 }
 
 const SPECIAL = new Set(
-  [...`${INVISIBLE}${SPACES.slice(1)}${Object.keys(LOOK_ALIKES).join('')}*#>_\`\\\\|&\t`].map((char) => char.charCodeAt(0)),
+  [...`${INVISIBLE}${SPACES.slice(1)}${Object.keys(LOOK_ALIKES).join('')}*#>_\`\\\\|&\t`].map((char) =>
+    char.charCodeAt(0),
+  ),
 )
 
 /** A character that stands for itself wherever it comes. */

@@ -1,7 +1,7 @@
 import { type Label, labelOf } from './labels.ts'
-import { symbolAt } from './symbols.ts'
 import type { Line } from './lines.ts'
 import { flatten, type Strand } from './strand.ts'
+import { symbolAt } from './symbols.ts'
 
 /** A paragraph of the body: its broken lines joined in `strand`; `start`..`end` is its place in the normalised text. */
 export type Paragraph = { strand: Strand; start: number; end: number; label: Label | null }
@@ -82,7 +82,12 @@ function continues(
 /** Only a label so far ("3.2." alone on its line): what comes next is its text. */
 function isBareLabel(strand: Strand, open: Open): boolean {
   const [start, end] = open.ranges[0] ?? [0, 0]
-  return open.ranges.length === 1 && open.label !== null && end - start <= 8 && !/\p{L}{2}/u.test(strand.text.slice(start, end))
+  return (
+    open.ranges.length === 1 &&
+    open.label !== null &&
+    end - start <= 8 &&
+    !/\p{L}{2}/u.test(strand.text.slice(start, end))
+  )
 }
 
 /** A long running paragraph without a final mark was broken before a dash that belongs to its sentence. */

@@ -1,6 +1,6 @@
 import type { Actor, Finding, Reading } from './reading.ts'
 
-function valueOf(finding: Finding | null): string | null {
+function printed(finding: Finding | null): string | null {
   return finding === null ? null : finding.value
 }
 
@@ -15,12 +15,12 @@ function names(actors: readonly Actor[]): string[] {
 export function toPublicForm(file: string, reading: Reading) {
   return {
     file,
-    kind: valueOf(reading.kind),
-    symbol: valueOf(reading.symbol),
-    issuer: valueOf(reading.issuer),
-    issuedOn: valueOf(reading.issuedOn),
-    place: valueOf(reading.place),
-    subject: valueOf(reading.subject),
+    kind: printed(reading.kind),
+    symbol: printed(reading.symbol),
+    issuer: printed(reading.issuer),
+    issuedOn: printed(reading.issuedOn),
+    place: printed(reading.place),
+    subject: printed(reading.subject),
     addressees: reading.addressees.map((addressee) => addressee.value),
     recipients: reading.recipients.map((recipient) => recipient.value),
     signer: publicSigner(reading),
@@ -30,9 +30,9 @@ export function toPublicForm(file: string, reading: Reading) {
       text: instruction.text,
       leads: names(instruction.leads),
       coordinates: names(instruction.coordinates),
-      condition: valueOf(instruction.condition),
-      deadline: valueOf(instruction.deadline),
-      recurrence: valueOf(instruction.recurrence),
+      condition: printed(instruction.condition),
+      deadline: printed(instruction.deadline),
+      recurrence: printed(instruction.recurrence),
     })),
     campaign: publicCampaign(reading),
   }
@@ -41,7 +41,7 @@ export function toPublicForm(file: string, reading: Reading) {
 function publicSigner(reading: Reading) {
   const signer = reading.signer
   if (signer === null) return null
-  return { form: valueOf(signer.form), title: valueOf(signer.title), name: valueOf(signer.name) }
+  return { form: printed(signer.form), title: printed(signer.title), name: printed(signer.name) }
 }
 
 function publicCampaign(reading: Reading) {

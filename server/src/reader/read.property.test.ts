@@ -35,20 +35,35 @@ function expectQuotes(source: string): void {
     ...reading.recipients,
     ...reading.instructions.map((one) => ({ value: one.text, start: one.start, end: one.end })),
     ...reading.instructions.flatMap((one) => [one.condition, one.recurrence, one.reportTo]),
-    ...reading.instructions.flatMap((one) => (one.deadline ? [{ ...one.deadline, value: one.deadline.words }] : [])),
+    ...reading.instructions.flatMap((one) =>
+      one.deadline ? [{ ...one.deadline, value: one.deadline.words }] : [],
+    ),
   ]
   for (const finding of quoted) {
     if (!finding) continue
     const place = normalise(source.slice(finding.start, finding.end)).text
-    expect(nameKey(keyOf(place))).toContain(nameKey(keyOf(finding.value)))
+    expect(isWithin(nameKey(keyOf(finding.value)), nameKey(keyOf(place)))).toBe(true)
   }
+}
+
+/** Whether all letters of the one stand in the other in their order: another column may stand between them. */
+function isWithin(value: string, place: string): boolean {
+  let at = 0
+  for (const char of place) if (char === value[at]) at++
+  return at === value.length
 }
 
 /** Every word of a pieced name, a symbol or an actor stands in the source. */
 function expectNothingInvented(source: string): void {
   const words = new Set(keyOf(normalise(source).text).match(/[\p{L}\p{N}]+/gu) ?? [])
   const reading = readDocument(source)
-  const names = [reading.issuer, reading.symbol, reading.parentBody, reading.campaign?.name, ...reading.instructions.flatMap((one) => one.leads)]
+  const names = [
+    reading.issuer,
+    reading.symbol,
+    reading.parentBody,
+    reading.campaign?.name,
+    ...reading.instructions.flatMap((one) => one.leads),
+  ]
   for (const name of names) {
     if (!name) continue
     for (const word of keyOf(name.value).match(/[\p{L}\p{N}]+/gu) ?? []) expect(words).toContain(word)
@@ -66,7 +81,10 @@ test('whole letters', () => {
 })
 
 test('any prefix', () => {
-  fc.assert(fc.property(letter, fc.nat({ max: 2500 }), (source, length) => expectSound(source.slice(0, length))), { numRuns: 150 })
+  fc.assert(
+    fc.property(letter, fc.nat({ max: 2500 }), (source, length) => expectSound(source.slice(0, length))),
+    { numRuns: 150 },
+  )
 })
 
 test('any order of the lines', () => {
@@ -78,14 +96,18 @@ test('any order of the lines', () => {
 })
 
 test('any re-wrapping', () => {
-  const wrapped = fc.tuple(letter, fc.integer({ min: 8, max: 200 })).map(([source, width]) => wrap(source, width))
+  const wrapped = fc
+    .tuple(letter, fc.integer({ min: 8, max: 200 }))
+    .map(([source, width]) => wrap(source, width))
   fc.assert(fc.property(wrapped, expectSound), { numRuns: 60 })
 })
 
 test('noise, alone and inside a letter', () => {
   const noise = fc.string({ unit: 'binary', maxLength: 200 })
   fc.assert(fc.property(noise, expectSound), { numRuns: 100 })
-  const sown = fc.tuple(letter, noise, fc.nat({ max: 1500 })).map(([source, seed, at]) => source.slice(0, at) + seed + source.slice(at))
+  const sown = fc
+    .tuple(letter, noise, fc.nat({ max: 1500 }))
+    .map(([source, seed, at]) => source.slice(0, at) + seed + source.slice(at))
   fc.assert(fc.property(sown, expectPlaces), { numRuns: 100 })
 })
 

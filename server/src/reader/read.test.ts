@@ -45,14 +45,24 @@ describe('a State letter set in two columns', () => {
 
   test('points inherit the actors of the point above; deadlines and conditions are their own', () => {
     expect(paths('state-letter')).toEqual(['1.a', '1.b', '2', '3', 'closing'])
-    const lent = { leads: ['Sở Nội vụ'], coordinates: ['Sở Tư pháp', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh'] }
-    expect(instruction('state-letter', '1.a')).toMatchObject({ ...lent, deadline: '2026-04-15', condition: null })
+    const lent = {
+      leads: ['Sở Nội vụ'],
+      coordinates: ['Sở Tư pháp', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh'],
+    }
+    expect(instruction('state-letter', '1.a')).toMatchObject({
+      ...lent,
+      deadline: '2026-04-15',
+      condition: null,
+    })
     expect(instruction('state-letter', '1.b')).toMatchObject({
       ...lent,
       deadline: null,
       condition: 'sau khi Bộ Nội vụ ban hành văn bản hướng dẫn',
     })
-    expect(instruction('state-letter', '2')).toMatchObject({ leads: ['Sở Tài chính'], deadline: '2026-06-30' })
+    expect(instruction('state-letter', '2')).toMatchObject({
+      leads: ['Sở Tài chính'],
+      deadline: '2026-06-30',
+    })
     expect(instruction('state-letter', '3')).toMatchObject({
       leads: ['Ủy ban nhân dân các xã, phường'],
       coordinates: ['các thôn, tổ dân phố'],
@@ -62,7 +72,12 @@ describe('a State letter set in two columns', () => {
 
   test('roles of recipients, interval of the recurrence, to whom to report', () => {
     const reading = readDocument(fixture('state-letter'))
-    expect(reading.recipients.map((recipient) => recipient.role)).toEqual(['execute', 'report', 'know', 'file'])
+    expect(reading.recipients.map((recipient) => recipient.role)).toEqual([
+      'execute',
+      'report',
+      'know',
+      'file',
+    ])
     const last = reading.instructions.find((one) => one.path === '3')
     expect(last?.recurrence?.months).toBe(3)
     expect(last?.reportTo?.value).toBe('Ủy ban nhân dân tỉnh')
@@ -80,7 +95,10 @@ test('a Party letter: symbol without colon, "về việc" without V/v, dashes in
   })
   expect(readDocument(fixture('party-letter')).parentBody?.value).toBe('Đảng bộ tỉnh Sông Vân')
   expect(paths('party-letter')).toEqual(['1.1', '1.2', '2', '3'])
-  expect(instruction('party-letter', '1.1')).toMatchObject({ leads: ['Các chi bộ trực thuộc'], deadline: '2025-12-31' })
+  expect(instruction('party-letter', '1.1')).toMatchObject({
+    leads: ['Các chi bộ trực thuộc'],
+    deadline: '2025-12-31',
+  })
   expect(instruction('party-letter', '3').leads).toEqual(['Ban Xây dựng Đảng'])
 })
 
@@ -109,7 +127,11 @@ test('a conclusion notice from a web page: broken lines and stray marks', () => 
     coordinates: ['phòng Nông nghiệp', 'phòng Tài chính'],
     deadline: '2024-09-30',
   })
-  expect(instruction('conclusion-notice', 'II.2').leads).toEqual(['Phòng Tư pháp', 'Phòng Nội vụ', 'Phòng Kinh tế'])
+  expect(instruction('conclusion-notice', 'II.2').leads).toEqual([
+    'Phòng Tư pháp',
+    'Phòng Nội vụ',
+    'Phòng Kinh tế',
+  ])
 })
 
 test('a letter without number, date or points: missing stays null and is told', () => {
@@ -133,10 +155,13 @@ test('a decision with a secrecy mark and no list of recipients', () => {
   expect(toPublicForm('decision', reading).instructions.map(({ path }) => path)).toEqual(['2'])
 })
 
-test.each(['', ' ', '\n\n', '\u0000', '|', '- ', 'Kính gửi:', 'Số: /KH-UBND', 'Nơi nhận:'])('nothing is read out of %j', (source) => {
-  const { symbol, issuedOn, issuer, signer, instructions } = readDocument(source)
-  expect([symbol, issuedOn, issuer, signer, instructions]).toEqual([null, null, null, null, []])
-})
+test.each(['', ' ', '\n\n', '\u0000', '|', '- ', 'Kính gửi:', 'Số: /KH-UBND', 'Nơi nhận:'])(
+  'nothing is read out of %j',
+  (source) => {
+    const { symbol, issuedOn, issuer, signer, instructions } = readDocument(source)
+    expect([symbol, issuedOn, issuer, signer, instructions]).toEqual([null, null, null, null, []])
+  },
+)
 
 test('decomposed letters, look-alikes and CRLF give the same reading', () => {
   const plain = fixture('party-letter')

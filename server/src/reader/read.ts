@@ -4,14 +4,14 @@ import { citationsIn, mergeCitations } from './citations.ts'
 import { readFoot } from './foot.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { readIssuer } from './issuer.ts'
-import { kindOfSymbol } from './symbols.ts'
-import { readLetterhead, type Letterhead } from './letterhead.ts'
+import { type Letterhead, readLetterhead } from './letterhead.ts'
 import { type Line, linesOf } from './lines.ts'
 import { readMarks } from './marks.ts'
 import { normalise } from './normalise.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { Finding, Reading } from './reading.ts'
 import { cut, flatten, type Strand } from './strand.ts'
+import { kindOfSymbol } from './symbols.ts'
 import { treeOf, unitsOf } from './tree.ts'
 import { warningsFor } from './warnings.ts'
 import { isCapitals, type Zones, zonesOf } from './zones.ts'
@@ -33,11 +33,18 @@ export function readDocument(source: string): Reading {
   const units = unitsOf(tree)
   const strands = paragraphs.map((paragraph) => paragraph.strand)
   const subject = head.about ?? heading.subject
+  const titled = subjectStrand(strand, subject)
   const reading = {
     kind: kindOf(head, heading, zones, strand, lines),
     symbol: head.symbol,
     number: head.number,
-    ...readIssuer({ kind: heading.kind?.value ?? null, head, sender: heading.sender, signer: foot.signer, body: strands }),
+    ...readIssuer({
+      kind: heading.kind?.value ?? null,
+      head,
+      sender: heading.sender,
+      signer: foot.signer,
+      body: strands,
+    }),
     issuedOn: head.issuedOn,
     place: head.place,
     subject,
@@ -45,8 +52,8 @@ export function readDocument(source: string): Reading {
     recipients: foot.recipients,
     signer: foot.signer,
     ...readMarks(strand, lines),
-    citations: mergeCitations([...subjectStrand(strand, source, subject), ...strands].flatMap(citationsIn), head.symbol?.value ?? null),
-    campaign: campaignIn(strands, units),
+    citations: mergeCitations([...titled, ...strands].flatMap(citationsIn), head.symbol?.value ?? null),
+    campaign: campaignIn([...titled, ...strands], units),
     instructions: readBody(tree, { document: strand, issuedOn: head.issuedOn?.value ?? null }),
   }
   return { ...reading, warnings: warningsFor(reading) }
@@ -70,7 +77,13 @@ function isLetterheadLine(strand: Strand, line: Line): boolean {
 }
 
 /** The printed name of kind; else what the symbol says; else a letter, when it is addressed to somebody. */
-function kindOf(head: Letterhead, heading: Heading, zones: Zones, strand: Strand, lines: readonly Line[]): Finding | null {
+function kindOf(
+  head: Letterhead,
+  heading: Heading,
+  zones: Zones,
+  strand: Strand,
+  lines: readonly Line[],
+): Finding | null {
   if (heading.kind) return heading.kind
   const named = head.notation ? kindOfSymbol(head.notation) : null
   if (named && head.symbol) {
@@ -83,7 +96,8 @@ function kindOf(head: Letterhead, heading: Heading, zones: Zones, strand: Strand
   return { value: 'Công văn', start: flat.from[0] ?? 0, end: flat.to.at(-1) ?? 0, confidence: 0.7 }
 }
 
-function subjectStrand(strand: Strand, _source: string, subject: Finding | null): Strand[] {
+/** The subject as it stands in the normalised text: it may cite and name a campaign too. */
+function subjectStrand(strand: Strand, subject: Finding | null): Strand[] {
   if (!subject) return []
   const start = strand.from.findIndex((at) => at >= subject.start)
   let end = start

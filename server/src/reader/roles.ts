@@ -1,5 +1,14 @@
 import { type ActorList, actorsAt, headAt, verbAt } from './actors.ts'
-import { BETWEEN, COMMANDS, COORDINATION, IMPERATIVES, JOB_LABELS, MONITORING, NOT_JOBS, THROUGH } from './lexicon/verbs.ts'
+import {
+  BETWEEN,
+  COMMANDS,
+  COORDINATION,
+  IMPERATIVES,
+  JOB_LABELS,
+  MONITORING,
+  NOT_JOBS,
+  THROUGH,
+} from './lexicon/verbs.ts'
 import { actorOf, distinct, nameKey } from './naming.ts'
 import type { Actor, Finding } from './reading.ts'
 import { findingOf, type Strand } from './strand.ts'
@@ -53,14 +62,19 @@ export function rolesIn(strand: Strand, from: number): Roles {
 /** "Nhiệm vụ: Tham mưu …": the word after the label of the job. */
 function afterJobLabel(words: readonly Word[], first: number): number {
   const width = longestAt(words, first, LABELS)
-  return width > 0 && words[first + width]?.key === ':' && words[first + width + 1] ? first + width + 1 : first
+  return width > 0 && words[first + width]?.key === ':' && words[first + width + 1]
+    ? first + width + 1
+    : first
 }
 
-/** Whether the text from character `from` on opens with a verb of instruction. */
+/** Whether the words from `first` on open with a verb of instruction, perhaps after "Đối với …:". */
 export function opensWithVerb(words: readonly Word[], first: number): boolean {
   const skip = longestAt(words, first, OPENING)
   const at = first + skip + (skip > 0 && words[first + skip]?.key === ',' ? 1 : 0)
-  return longestAt(words, at, IMPERATIVE) > 0
+  if (longestAt(words, at, IMPERATIVE) > 0) return true
+  if (words[first]?.key !== 'đối' && words[first]?.key !== 'về') return false
+  const colon = words.slice(first, first + 60).findIndex((word) => word.key === ':')
+  return colon > 0 && longestAt(words, first + colon + 1, IMPERATIVE) > 0
 }
 
 /** The bodies that a command names ("yêu cầu các sở …"): the first list after a command from word `from` on. */
@@ -76,8 +90,10 @@ export function commanded(words: readonly Word[], from: number): ActorList | nul
 
 /** "theo yêu cầu của", "ý kiến chỉ đạo", "được giao", "văn bản … phân công": a noun or a report, not an order. */
 function isNounCommand(words: readonly Word[], at: number): boolean {
-  if (words[at]?.key === 'phân' && !words[at]?.capital && ![',', ';', ':'].includes(words[at - 1]?.key ?? '')) return true
-  for (let i = Math.max(0, at - 7); i < at; i++) if (words[i]?.key === 'được' && words[at]?.key === 'giao') return true
+  if (words[at]?.key === 'phân' && !words[at]?.capital && ![',', ';', ':'].includes(words[at - 1]?.key ?? ''))
+    return true
+  for (let i = Math.max(0, at - 7); i < at; i++)
+    if (words[i]?.key === 'được' && words[at]?.key === 'giao') return true
   return ['sự', 'bản', 'kiến', 'theo', 'nội', 'các', 'những', 'ban', 'được', 'trên', 'tờ', 'với'].includes(
     words[at - 1]?.key ?? '',
   )
@@ -85,6 +101,10 @@ function isNounCommand(words: readonly Word[], at: number): boolean {
 
 /** Who is to do it: named at the opening, after an order there, after a colon or an opening clause, or ordered later on. */
 function leadList(words: readonly Word[], first: number): ActorList | null {
+  if (words[first]?.key === 'đối' && words[first + 1]?.key === 'với') {
+    const concerned = actorsAt(words, first + 2)
+    if (concerned && /^[:.]$/.test(words[concerned.next]?.key ?? ':')) return concerned
+  }
   const order = longestAt(words, first, COMMAND)
   if (order > 0) {
     const ordered = actorsAt(words, first + order)

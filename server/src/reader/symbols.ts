@@ -83,7 +83,8 @@ function party(strand: Strand, start: number, number: string, at: number): Symbo
 function state(strand: Strand, start: number, number: string, at: number): SymbolMatch | null {
   const year = /^(?:19|20)[0-9]{2} ?\/ ?/.exec(strand.key.slice(at, at + 8))?.[0] ?? ''
   const rest = codes(strand, at + year.length)
-  if (rest.parts.length === 0 || (rest.parts.length === 1 && !standsAlone(strand, at, rest.value))) return null
+  if (rest.parts.length === 0 || (rest.parts.length === 1 && !standsAlone(strand, at, rest.value)))
+    return null
   const value = `${number}/${year.replaceAll(' ', '')}${rest.value}`
   return { start, end: rest.end, value, number, parts: rest.parts, style: 'state' }
 }

@@ -1,5 +1,13 @@
 import { addDays, dateAt, isoDay, lastDayOf } from './dates.ts'
-import { BY_MONTH, BY_QUARTER, BY_YEAR, CONDITION_OPENINGS, DAYS_FROM, DEADLINE_OPENINGS, RECURRENCES } from './lexicon/timing.ts'
+import {
+  BY_MONTH,
+  BY_QUARTER,
+  BY_YEAR,
+  CONDITION_OPENINGS,
+  DAYS_FROM,
+  DEADLINE_OPENINGS,
+  RECURRENCES,
+} from './lexicon/timing.ts'
 import type { Deadline, Finding, Recurrence } from './reading.ts'
 import { findingOf, type Strand } from './strand.ts'
 
@@ -58,7 +66,11 @@ function deadline(strand: Strand, start: number, end: number, iso: string, confi
 export function recurrenceIn(strand: Strand): Recurrence | null {
   for (const [pattern, months] of RECURRENCES) {
     const hit = pattern.exec(strand.key)
-    if (hit) return { ...findingOf(strand, hit.index, hit.index + hit[0].length, months === null ? 0.6 : 0.85), months }
+    if (hit)
+      return {
+        ...findingOf(strand, hit.index, hit.index + hit[0].length, months === null ? 0.6 : 0.85),
+        months,
+      }
   }
   return null
 }
@@ -82,5 +94,7 @@ export function conditionIn(strand: Strand): Finding | null {
 /** Outside brackets only what waits for an act of somebody counts. */
 function awaits(key: string): boolean {
   if (/^khi có (?:nhu cầu|dịp|điều kiện thuận)/.test(key)) return false
-  return /ban hành|phê duyệt|thông qua|văn bản|hướng dẫn|quyết định|chỉ đạo|đồng ý|chấp thuận|ý kiến|yêu cầu|kết quả|công bố|thẩm định/.test(key)
+  return /ban hành|phê duyệt|thông qua|văn bản|hướng dẫn|quyết định|chỉ đạo|đồng ý|chấp thuận|ý kiến|yêu cầu|kết quả|công bố|thẩm định/.test(
+    key,
+  )
 }

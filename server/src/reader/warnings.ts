@@ -17,7 +17,9 @@ function missing(reading: Read): Warning[] {
     [reading.signer, 'MISSING_SIGNER'],
     [reading.instructions[0] ?? null, 'NO_INSTRUCTION'],
   ] as const
-  return checks.flatMap(([found, code]): Warning[] => (found === null ? [{ code, params: {}, span: null }] : []))
+  return checks.flatMap(([found, code]): Warning[] =>
+    found === null ? [{ code, params: {}, span: null }] : [],
+  )
 }
 
 /** A body with a job that stands neither among the addressees nor, by name, among the recipients as a doer. */
@@ -30,9 +32,15 @@ function notAddressed(reading: Read): Warning[] {
       if (seen.has(lead.value)) return []
       seen.add(lead.value)
       const key = nameKey(lead.value)
-      if ( told.some((name) => name.includes(key) || key.includes(name))) return []
+      if (told.some((name) => name.includes(key) || key.includes(name))) return []
       const { start, end } = lead
-      return [{ code: 'INSTRUCTED_NOT_ADDRESSED', params: { agency: lead.value, path: instruction.path }, span: { start, end } }]
+      return [
+        {
+          code: 'INSTRUCTED_NOT_ADDRESSED',
+          params: { agency: lead.value, path: instruction.path },
+          span: { start, end },
+        },
+      ]
     }),
   )
 }

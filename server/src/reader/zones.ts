@@ -106,14 +106,17 @@ function signatureOf(strand: Strand, lines: readonly Line[]): number | null {
 function afterLastWord(strand: Strand, lines: readonly Line[]): number {
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i]
-    if (line && /\.\/\.?["”]?$/.test(strand.key.slice(Math.max(line.start, line.end - 6), line.end))) return i + 1
+    if (line && /\.\/\.?["”]?$/.test(strand.key.slice(Math.max(line.start, line.end - 6), line.end)))
+      return i + 1
   }
   return lines.length
 }
 
 /** Whether the key opens with the title of a post ("phó chủ tịch"). */
 export function startsWithPost(key: string): boolean {
-  return key.length < 80 && POSTS.some((post) => key.startsWith(post) && !/\p{L}/u.test(key[post.length] ?? ''))
+  return (
+    key.length < 80 && POSTS.some((post) => key.startsWith(post) && !/\p{L}/u.test(key[post.length] ?? ''))
+  )
 }
 
 function formPiece(strand: Strand, start: number, end: number): boolean {

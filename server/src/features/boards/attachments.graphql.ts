@@ -1,10 +1,11 @@
 import { agencyLoader } from '#features/agencies/loaders.ts'
+import { personLoader } from '#features/people/loaders.ts'
 import { builder } from '#graphql/builder.ts'
 import type { GraphQLContext } from '#graphql/context.ts'
 import { keyedLoader } from '#graphql/loader.ts'
 import { cursorOf } from '#platform/cursor.ts'
 import type { ChecklistItem, Evidence } from '#prisma'
-import { coordinatingLoader, partiesLoader, personLoader, taskLoader } from './loaders.ts'
+import { coordinatingLoader, partiesLoader, taskLoader } from './loaders.ts'
 import type { TaskFacts } from './policy.ts'
 import type { Changed } from './service.ts'
 

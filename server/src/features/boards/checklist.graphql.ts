@@ -1,3 +1,4 @@
+import { personLoader } from '#features/people/loaders.ts'
 import { builder } from '#graphql/builder.ts'
 import { outcome } from '#graphql/errors.ts'
 import { inputId, optionalId } from '#graphql/global-id.ts'
@@ -10,7 +11,6 @@ import {
   updateChecklistItem,
 } from './checklist.service.ts'
 import { Task } from './graphql.ts'
-import { personLoader } from './loaders.ts'
 import { visibleTo } from './policy.ts'
 import type { Changed } from './service.ts'
 

@@ -1,4 +1,5 @@
 import { agencyLoader } from '#features/agencies/loaders.ts'
+import { personLoader } from '#features/people/loaders.ts'
 import { builder } from '#graphql/builder.ts'
 import { ConflictErrorType } from '#graphql/errors.ts'
 import { inputId } from '#graphql/global-id.ts'
@@ -6,7 +7,7 @@ import { cursorOf } from '#platform/cursor.ts'
 import { attachmentChange, BOARD_KINDS, taskChange } from './changes.ts'
 import { type BoardEntry, followBoard } from './events.ts'
 import { Task } from './graphql.ts'
-import { agreementLoader, personLoader, taskLoader } from './loaders.ts'
+import { agreementLoader, taskLoader } from './loaders.ts'
 import { valueWords } from './words.ts'
 
 const BoardEventKind = builder.enumType('BoardEventKind', {

@@ -1,4 +1,5 @@
 import { agencyLoader } from '#features/agencies/loaders.ts'
+import { personLoader } from '#features/people/loaders.ts'
 import { builder } from '#graphql/builder.ts'
 import type { GraphQLContext } from '#graphql/context.ts'
 import { dayOf } from '#platform/clock.ts'
@@ -9,7 +10,6 @@ import {
   type CoordinatingAgency,
   coordinatingLoader,
   partiesLoader,
-  personLoader,
 } from './loaders.ts'
 import { can, type TaskFacts, visibleTo } from './policy.ts'
 import { nextStatuses, timelinessOf } from './rules.ts'

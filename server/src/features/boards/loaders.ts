@@ -35,11 +35,6 @@ export const partiesLoader = keyedLoader<readonly AgreementParty[]>(async (ctx, 
   return grouped(await ctx.db.prisma.agreementParty.findMany({ where }), (row) => row.agreementId)
 })
 
-/** A person by id. */
-export const personLoader = rowLoader((ctx, ids) =>
-  ctx.db.prisma.person.findMany({ where: { id: { in: [...ids] } } }),
-)
-
 /** An agreement by id, for what a task says of its own agreement; the task's readers may read it. */
 export const agreementLoader = rowLoader((ctx, ids) =>
   ctx.db.prisma.agreement.findMany({ where: { id: { in: [...ids] } } }),

@@ -1,6 +1,6 @@
 import { agencyLoader } from '#features/agencies/loaders.ts'
+import { personLoader } from '#features/people/loaders.ts'
 import type { GraphQLContext } from '#graphql/context.ts'
-import { personLoader } from './loaders.ts'
 
 const AGENCIES = new Set(['leadAgencyId', 'coordinatingAgencyIds', 'agencyId', 'confirmedBy'])
 

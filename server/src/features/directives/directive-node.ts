@@ -9,7 +9,7 @@ export const DirectiveStateEnum = builder.enumType(DirectiveState, {
   description: 'DRAFT while a clerk checks the reading; CONFIRMED once it stands.',
 })
 
-export const Finding = builder.objectRef<FlatFinding>('Finding').implement({
+const Finding = builder.objectRef<FlatFinding>('Finding').implement({
   description: 'Something the reader found, and its place in the document’s text.',
   fields: (t) => ({
     field: t.exposeString('field', {

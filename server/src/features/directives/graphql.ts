@@ -1,3 +1,5 @@
+import { agencyLoader } from '#features/agencies/loaders.ts'
+import { Viewer } from '#features/people/viewer.graphql.ts'
 import { builder } from '#graphql/builder.ts'
 import { DuplicateErrorType } from '#graphql/errors.ts'
 import { inputId } from '#graphql/global-id.ts'
@@ -59,16 +61,15 @@ builder.prismaObject('InstructionActor', {
       nullable: true,
       description: 'The agency of the register it is; null when kept as text.',
     }),
-    candidates: t.prismaField({
+    candidates: t.field({
       type: ['Agency'],
       description: 'The agencies the name may mean, when it is not linked; at most twenty.',
       select: { text: true, agencyId: true, instruction: { select: { directiveId: true } } },
-      resolve: async (query, { text, agencyId, instruction }, _, ctx) => {
-        const ids =
-          agencyId === null ? await candidateLoader(ctx).load(`${instruction.directiveId} ${text}`) : []
-        // Spread even when nothing is asked: an unused query is taken for a forgotten one.
-        const found = { ...query, where: { id: { in: [...ids] } } }
-        return ids.length === 0 ? [] : ctx.db.prisma.agency.findMany(found)
+      resolve: async ({ text, agencyId, instruction }, _, ctx) => {
+        if (agencyId !== null) return []
+        const ids = await candidateLoader(ctx).load(`${instruction.directiveId} ${text}`)
+        const agencies = await Promise.all(ids.map((id) => agencyLoader(ctx).load(id)))
+        return agencies.filter((found) => found !== null)
       },
     }),
   }),
@@ -136,5 +137,13 @@ builder.objectField(DuplicateErrorType, 'existing', (t) =>
         ...query,
         where: { id: existingId, AND: visibleTo(ctx.viewer) },
       }),
+  }),
+)
+
+builder.objectField(Viewer, 'unreviewedDirectives', (t) =>
+  t.int({
+    description: 'How many letters of the viewer’s agencies still wait for a clerk to confirm their reading.',
+    resolve: (viewer, _, ctx) =>
+      ctx.db.prisma.directive.count({ where: { state: 'DRAFT', AND: visibleTo(viewer) } }),
   }),
 )

@@ -52,7 +52,7 @@ export interface FlatFinding {
 }
 
 /** The findings of the head, the foot and the citations in the order of the form; a corrected field keeps its place. */
-export function findingsOf(reading: Prisma.JsonValue): FlatFinding[] {
+export function findingsOf(reading: unknown): FlatFinding[] {
   const { addressees, recipients, signer, citations, ...single } = head.parse(reading)
   const named = [
     ...Object.entries(single),
@@ -79,7 +79,7 @@ export interface KeptWarning {
 }
 
 /** What a clerk should look at, as the reader left it. */
-export function warningsOf(reading: Prisma.JsonValue): KeptWarning[] {
+export function warningsOf(reading: unknown): KeptWarning[] {
   const { warnings } = z.object({ warnings: z.array(warning).default([]) }).parse(reading)
   return warnings.map(({ code, params, span }) => ({
     code,

@@ -28,7 +28,8 @@ test('a cleaned text is what PostgreSQL can hold, and cleaning it again changes 
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const clean = cleanSource(text)
-      expect(clean).not.toMatch(/[\u0000\r]/)
+      expect(clean).not.toContain('\u0000')
+      expect(clean).not.toContain('\r')
       expect(clean.isWellFormed()).toBe(true)
       expect(cleanSource(clean)).toBe(clean)
     }),

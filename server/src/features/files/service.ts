@@ -46,7 +46,7 @@ export async function storeFile(ctx: ServiceContext, input: NewFile): Promise<{ 
 /** The last part of a name as some browsers send it, without what a file system or a header could trip over. */
 function fileName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? ''
-  return requiredText(last.replace(/[\n\t"<>|?*:]/g, ' '), 'file', 200)
+  return requiredText(last.replace(/[\s"<>|?*:]+/g, ' '), 'file', 200)
 }
 
 async function storeBytes(ctx: ServiceContext, bytes: Uint8Array): Promise<StoredBlob> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type BetterAuthOptions } from 'better-auth'
+import type { BetterAuthOptions } from 'better-auth'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { z } from 'zod'
 import type { Bus } from '#platform/bus.ts'

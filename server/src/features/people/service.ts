@@ -127,8 +127,7 @@ export async function addMember(
     await agenciesOf(w.tx, [input.agencyId], 'agencyId')
     const known = await w.tx.person.findUnique({ where: { email }, select: { id: true } })
     const personId =
-      known?.id ??
-      (await createPerson(w, { email, name: input.name, passwordHash }, input.agencyId)).personId
+      known?.id ?? (await createPerson(w, { email, name: input.name, passwordHash }, input.agencyId)).personId
     return addMembership(w, { ...input, personId })
   })
 }

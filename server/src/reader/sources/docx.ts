@@ -31,72 +31,109 @@ function listStyles(xml: string): Map<string, string> {
   for (const event of walkXml(xml)) {
     if (event.type !== 'open') continue
     if (event.name === 'w:style') style = attribute(event.attributes, 'w:styleId') ?? ''
-    if (event.name === 'w:numId' && style !== '') styles.set(style, attribute(event.attributes, 'w:val') ?? '')
+    if (event.name === 'w:numId' && style !== '')
+      styles.set(style, attribute(event.attributes, 'w:val') ?? '')
   }
   return styles
 }
 
 type Paragraph = { text: string; list: string; depth: string | null; boxes: string }
 
-/** Elements whose content is not the document's text, or stands in it twice. */
-const SKIPPED = new Set(['mc:Fallback', 'w:del', 'w:moveFrom', 'w:instrText', 'w:fldData', 'w:footnotePr', 'w:rPrChange', 'w:pPrChange'])
-const MARKS = new Map([['w:tab', '\t'], ['w:br', '\n'], ['w:cr', '\n'], ['w:noBreakHyphen', '-']])
-
-function bodyText(xml: string, lists: ListCounter, styles: ReadonlyMap<string, string>): string {
-  const open: Paragraph[] = []
-  let text = ''
-  let skip: { name: string; depth: number } | null = null
-  let cells = 0
-  let inText = false
-  let inProperties = false
-  for (const event of walkXml(xml)) {
-    if (skip !== null) {
-      if (event.type === 'open' && event.name === skip.name && !event.empty) skip.depth++
-      if (event.type === 'close' && event.name === skip.name && --skip.depth === 0) skip = null
-      continue
-    }
-    const top = open.at(-1)
-    if (event.type === 'text') {
-      if (inText && top) top.text += unescapeXml(event.text)
-      continue
-    }
-    if (event.type === 'open') {
-      if (SKIPPED.has(event.name)) {
-        if (!event.empty) skip = { name: event.name, depth: 1 }
-      } else if (event.name === 'w:p' && !event.empty) open.push({ text: '', list: '', depth: null, boxes: '' })
-      else if (event.name === 'w:t') inText = !event.empty
-      else if (event.name === 'w:tc') cells++
-      else if (event.name === 'w:pPr') inProperties = !event.empty
-      else if (top && inProperties) readProperty(top, event.name, event.attributes, styles)
-      else if (top) top.text += MARKS.get(event.name) ?? ''
-      continue
-    }
-    if (event.name === 'w:t') inText = false
-    if (event.name === 'w:pPr') inProperties = false
-    if (event.name === 'w:tc') {
-      cells = Math.max(0, cells - 1)
-      text += '\n'
-    }
-    if (event.name === 'w:tr' || event.name === 'w:tbl') text += '\n'
-    if (event.name !== 'w:p') continue
-    const done = open.pop()
-    if (!done) continue
-    const written = written_(done, lists) + (cells > 0 ? '\n' : '\n\n')
-    const outer = open.at(-1)
-    if (outer) outer.boxes += `${written}\n`
-    else text += written
-  }
-  return text.replace(/\n{3,}/g, '\n\n').trim()
+/** What is open while the document is walked. Paragraphs nest: a text box hangs on the paragraph around it. */
+type Walk = {
+  text: string
+  open: Paragraph[]
+  cells: number
+  inText: boolean
+  inProperties: boolean
+  lists: ListCounter
+  styles: ReadonlyMap<string, string>
 }
 
-function readProperty(paragraph: Paragraph, name: string, attributes: string, styles: ReadonlyMap<string, string>): void {
+/** Elements whose content is not the document's text, or stands in it twice. */
+const SKIPPED = new Set([
+  'mc:Fallback',
+  'w:del',
+  'w:moveFrom',
+  'w:instrText',
+  'w:fldData',
+  'w:rPrChange',
+  'w:pPrChange',
+])
+const MARKS = new Map([
+  ['w:tab', '\t'],
+  ['w:br', '\n'],
+  ['w:cr', '\n'],
+  ['w:noBreakHyphen', '-'],
+])
+
+function bodyText(xml: string, lists: ListCounter, styles: ReadonlyMap<string, string>): string {
+  const walk: Walk = { text: '', open: [], cells: 0, inText: false, inProperties: false, lists, styles }
+  let skipped = ''
+  let depth = 0
+  for (const event of walkXml(xml)) {
+    if (skipped !== '') {
+      if (event.type === 'open' && event.name === skipped && !event.empty) depth++
+      if (event.type === 'close' && event.name === skipped && --depth === 0) skipped = ''
+    } else if (event.type === 'text') {
+      const top = walk.open.at(-1)
+      if (walk.inText && top) top.text += unescapeXml(event.text)
+    } else if (event.type === 'close') {
+      closeElement(walk, event.name)
+    } else if (!SKIPPED.has(event.name)) {
+      openElement(walk, event.name, event.attributes, event.empty)
+    } else if (!event.empty) {
+      skipped = event.name
+      depth = 1
+    }
+  }
+  return walk.text.replace(/\n{3,}/g, '\n\n').trim()
+}
+
+function openElement(walk: Walk, name: string, attributes: string, empty: boolean): void {
+  const top = walk.open.at(-1)
+  if (name === 'w:p') {
+    if (!empty) walk.open.push({ text: '', list: '', depth: null, boxes: '' })
+  } else if (name === 'w:t') walk.inText = !empty
+  else if (name === 'w:tc') walk.cells++
+  else if (name === 'w:pPr') walk.inProperties = !empty
+  else if (top && walk.inProperties) readProperty(top, name, attributes, walk.styles)
+  else if (top) top.text += MARKS.get(name) ?? ''
+}
+
+function closeElement(walk: Walk, name: string): void {
+  if (name === 'w:t') walk.inText = false
+  else if (name === 'w:pPr') walk.inProperties = false
+  else if (name === 'w:tc') {
+    walk.cells = Math.max(0, walk.cells - 1)
+    walk.text += '\n'
+  } else if (name === 'w:tr' || name === 'w:tbl') walk.text += '\n'
+  else if (name === 'w:p') closeParagraph(walk)
+}
+
+/** A paragraph in a cell ends its line; one in the body is parted from the next by a blank line. */
+function closeParagraph(walk: Walk): void {
+  const done = walk.open.pop()
+  if (!done) return
+  const line = lineOf(done, walk.lists) + (walk.cells > 0 ? '\n' : '\n\n')
+  const outer = walk.open.at(-1)
+  if (outer) outer.boxes += `${line}\n`
+  else walk.text += line
+}
+
+function readProperty(
+  paragraph: Paragraph,
+  name: string,
+  attributes: string,
+  styles: ReadonlyMap<string, string>,
+): void {
   const value = attribute(attributes, 'w:val') ?? ''
   if (name === 'w:pStyle' && paragraph.list === '') paragraph.list = styles.get(value) ?? ''
   if (name === 'w:numId') paragraph.list = value === '0' ? '' : value
   if (name === 'w:ilvl') paragraph.depth = value
 }
 
-function written_(paragraph: Paragraph, lists: ListCounter): string {
+function lineOf(paragraph: Paragraph, lists: ListCounter): string {
   const text = paragraph.text.trim()
   const label = paragraph.list === '' || text === '' ? '' : lists.next(paragraph.list, paragraph.depth)
   const line = label === '' ? paragraph.text.trimEnd() : `${label} ${text}`

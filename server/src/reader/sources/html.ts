@@ -1,8 +1,39 @@
 import { unescapeXml, walkXml } from './xml.ts'
 
-const HIDDEN = new Set(['script', 'style', 'head', 'noscript', 'template', 'svg', 'select', 'iframe', 'nav', 'button'])
+const HIDDEN = new Set([
+  'script',
+  'style',
+  'head',
+  'noscript',
+  'template',
+  'svg',
+  'select',
+  'iframe',
+  'nav',
+  'button',
+])
 const PARAGRAPHS = new Set([
-  'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'tr', 'td', 'th', 'ul', 'ol', 'blockquote', 'section', 'article', 'header', 'footer', 'hr', 'pre', 'dl',
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'table',
+  'tr',
+  'td',
+  'th',
+  'ul',
+  'ol',
+  'blockquote',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'hr',
+  'pre',
+  'dl',
 ])
 const LINES = new Set(['div', 'li', 'br', 'dt', 'dd', 'caption', 'figure', 'tbody', 'thead'])
 
@@ -25,7 +56,7 @@ export function htmlText(source: string): string {
     const name = event.name.toLowerCase()
     if (event.type === 'open' && HIDDEN.has(name) && !event.empty) hidden = name
     if (name === 'ul' || name === 'ol') moveList(lists, name === 'ol', event.type === 'open')
-    text += breakFor(name) + (name === 'li' && event.type === 'open' ? labelFor(lists) : '')
+    text += breakFor(name, text) + (name === 'li' && event.type === 'open' ? labelFor(lists) : '')
   }
   return tidy(text)
 }
@@ -42,13 +73,17 @@ function labelFor(lists: readonly List[]): string {
   return `${list.count}. `
 }
 
-function breakFor(name: string): string {
+function breakFor(name: string, before: string): string {
   if (PARAGRAPHS.has(name)) return '\n\n'
-  return LINES.has(name) ? '\n' : ''
+  if (name === 'br') return '\n'
+  return LINES.has(name) && !/\n[ ]*$/.test(before.slice(-8)) ? '\n' : ''
 }
 
 /** No spaces at the ends of lines, no more than one blank line; a label that is printed as well is not doubled. */
 function tidy(text: string): string {
   const lines = text.split('\n').map((line) => line.trim().replace(/^- (?=[-–+•])/, ''))
-  return lines.filter((line, i) => line !== '' || (lines[i - 1] ?? '') !== '').join('\n').trim()
+  return lines
+    .filter((line, i) => line !== '' || (lines[i - 1] ?? '') !== '')
+    .join('\n')
+    .trim()
 }

@@ -27,7 +27,8 @@ export function readNumbering(xml: string): Numbering {
       number = attribute(event.attributes, 'w:numId') ?? ''
     } else if (event.name === 'w:lvl' || event.name === 'w:lvlOverride') {
       depth = depthOf(attribute(event.attributes, 'w:ilvl'))
-      if (event.name === 'w:lvl' && shape !== '') shapes.get(shape)?.splice(depth, 1, { start: 1, format: 'decimal', pattern: '' })
+      if (event.name === 'w:lvl' && shape !== '')
+        shapes.get(shape)?.splice(depth, 1, { start: 1, format: 'decimal', pattern: '' })
     } else if (event.name === 'w:abstractNumId' && number !== '') {
       numbering.set(number, { list: value, levels: shapes.get(value) ?? [], restarts: [] })
     } else if (event.name === 'w:startOverride') {
@@ -88,7 +89,15 @@ export class ListCounter {
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
-  [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
 ]
 
 function numeral(value: number, format: string): string {

@@ -14,14 +14,22 @@ export const LONGEST_TEXT = 5 * 1024 * 1024
  * The text of a file, whatever its name says: its content decides. NUL characters are taken out.
  * @throws SourceError EMPTY, TOO_LARGE, UNSUPPORTED_TYPE (params.detected), CORRUPT, ZIP_BOMB.
  */
-export async function textOf(fileName: string, bytes: Uint8Array): Promise<{ text: string; format: SourceFormat }> {
+export async function textOf(
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<{ text: string; format: SourceFormat }> {
   if (bytes.length === 0) throw new SourceError('EMPTY', 'The file is empty.')
   if (bytes.length > LARGEST_FILE) {
-    throw new SourceError('TOO_LARGE', 'The file is larger than 20 MB.', { bytes: bytes.length, limit: LARGEST_FILE })
+    throw new SourceError('TOO_LARGE', 'The file is larger than 20 MB.', {
+      bytes: bytes.length,
+      limit: LARGEST_FILE,
+    })
   }
   const detected = foreignType(bytes)
   if (detected !== null) {
-    throw new SourceError('UNSUPPORTED_TYPE', `This is a ${detected} file; give .docx, .html, .md or .txt.`, { detected })
+    throw new SourceError('UNSUPPORTED_TYPE', `This is a ${detected} file; give .docx, .html, .md or .txt.`, {
+      detected,
+    })
   }
   if (startsWith(bytes, 'PK\u0003\u0004')) return { text: checked(await docxText(bytes)), format: 'docx' }
   const raw = decode(bytes)
@@ -59,7 +67,12 @@ function startsWith(bytes: Uint8Array, signature: string): boolean {
 
 /** UTF-8, or UTF-16 with its mark; anything else is told apart as binary or wrongly encoded text. */
 function decode(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8'
   const nuls = encoding === 'utf-8' ? countNuls(bytes) : 0
   if (nuls > 8 && nuls > bytes.length / 100) {
     throw new SourceError('UNSUPPORTED_TYPE', 'This is not a text file.', { detected: 'binary' })
@@ -89,7 +102,10 @@ function checked(raw: string): string {
   const text = raw.replaceAll('\u0000', '')
   if (text.trim() === '') throw new SourceError('EMPTY', 'The file holds no text.')
   if (text.length > LONGEST_TEXT) {
-    throw new SourceError('TOO_LARGE', 'The text is longer than 5 MB.', { characters: text.length, limit: LONGEST_TEXT })
+    throw new SourceError('TOO_LARGE', 'The text is longer than 5 MB.', {
+      characters: text.length,
+      limit: LONGEST_TEXT,
+    })
   }
   return text
 }

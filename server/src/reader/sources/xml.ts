@@ -20,7 +20,10 @@ export function* walkXml(source: string): Generator<XmlEvent> {
     }
     if (source.startsWith('<![CDATA[', open)) {
       const end = after(source, ']]>', open)
-      yield { type: 'text', text: source.slice(open + 9, Math.max(open + 9, end - 3)).replaceAll('&', '&amp;') }
+      yield {
+        type: 'text',
+        text: source.slice(open + 9, Math.max(open + 9, end - 3)).replaceAll('&', '&amp;'),
+      }
       at = end
       continue
     }
@@ -70,7 +73,8 @@ export function attribute(attributes: string, name: string): string | null {
 /** Resolves the five entities of XML, numbers, and the Latin letters' names that Vietnamese web pages use. */
 export function unescapeXml(text: string): string {
   return text.replace(/&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z]{2,8});/g, (whole, name: string) => {
-    if (name.startsWith('#')) return codePoint(name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)))
+    if (name.startsWith('#'))
+      return codePoint(name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)))
     return NAMED.get(name) ?? accented(name) ?? whole
   })
 }
@@ -81,12 +85,38 @@ function codePoint(code: number): string {
 }
 
 const NAMED = new Map([
-  ['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"], ['nbsp', '\u00a0'], ['ndash', '–'], ['mdash', '—'],
-  ['ldquo', '“'], ['rdquo', '”'], ['lsquo', '‘'], ['rsquo', '’'], ['hellip', '…'], ['bull', '•'], ['middot', '·'], ['shy', '\u00ad'],
-  ['laquo', '«'], ['raquo', '»'], ['ETH', 'Đ'], ['eth', 'đ'], ['sect', '§'], ['deg', '°'], ['times', '×'],
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['hellip', '…'],
+  ['bull', '•'],
+  ['middot', '·'],
+  ['shy', '\u00ad'],
+  ['laquo', '«'],
+  ['raquo', '»'],
+  ['ETH', 'Đ'],
+  ['eth', 'đ'],
+  ['sect', '§'],
+  ['deg', '°'],
+  ['times', '×'],
 ])
 
-const ACCENTS = new Map([['grave', '\u0300'], ['acute', '\u0301'], ['circ', '\u0302'], ['tilde', '\u0303'], ['uml', '\u0308']])
+const ACCENTS = new Map([
+  ['grave', '\u0300'],
+  ['acute', '\u0301'],
+  ['circ', '\u0302'],
+  ['tilde', '\u0303'],
+  ['uml', '\u0308'],
+])
 
 /** "ocirc" → "ô": a letter and the name of its mark. */
 function accented(name: string): string | null {

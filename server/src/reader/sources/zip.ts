@@ -2,9 +2,9 @@ import yauzl from 'yauzl'
 import { SourceError } from './source-error.ts'
 
 /** Inflated size of all entries together, in bytes. */
-export const LARGEST_INFLATED = 50 * 1024 * 1024
+const LARGEST_INFLATED = 50 * 1024 * 1024
 /** Inflated bytes for each stored byte. Text of a real document seldom passes 20. */
-export const HIGHEST_RATIO = 100
+const HIGHEST_RATIO = 100
 const MOST_ENTRIES = 5000
 
 /**
@@ -12,7 +12,10 @@ const MOST_ENTRIES = 5000
  * is inflated, and what is inflated is counted again.
  * @throws SourceError CORRUPT when it is no archive; ZIP_BOMB when it inflates too much.
  */
-export async function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Promise<Map<string, string>> {
+export async function unzip(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): Promise<Map<string, string>> {
   const archive = await open(bytes)
   try {
     const entries = await listed(archive)
@@ -39,8 +42,15 @@ export async function namesIn(bytes: Uint8Array): Promise<string[]> {
 
 function checkSizes(entries: readonly yauzl.Entry[], stored: number): void {
   const inflated = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
-  const steepest = Math.max(0, ...entries.map((entry) => entry.uncompressedSize / Math.max(1, entry.compressedSize, 4096)))
-  if (inflated > LARGEST_INFLATED || inflated > HIGHEST_RATIO * Math.max(stored, 4096) || steepest > HIGHEST_RATIO) {
+  const steepest = Math.max(
+    0,
+    ...entries.map((entry) => entry.uncompressedSize / Math.max(1, entry.compressedSize, 4096)),
+  )
+  if (
+    inflated > LARGEST_INFLATED ||
+    inflated > HIGHEST_RATIO * Math.max(stored, 4096) ||
+    steepest > HIGHEST_RATIO
+  ) {
     throw new SourceError('ZIP_BOMB', 'The archive inflates to far more than a document holds.', { inflated })
   }
 }
@@ -59,7 +69,10 @@ function listed(archive: yauzl.ZipFile): Promise<yauzl.Entry[]> {
     const entries: yauzl.Entry[] = []
     archive.on('entry', (entry: yauzl.Entry) => {
       entries.push(entry)
-      if (entries.length > MOST_ENTRIES) reject(new SourceError('ZIP_BOMB', 'The archive holds too many entries.', { entries: entries.length }))
+      if (entries.length > MOST_ENTRIES)
+        reject(
+          new SourceError('ZIP_BOMB', 'The archive holds too many entries.', { entries: entries.length }),
+        )
       else archive.readEntry()
     })
     archive.on('end', () => resolve(entries))
@@ -79,7 +92,8 @@ function inflate(archive: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {
       let size = 0
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length
-        if (size > LARGEST_INFLATED) stream.destroy(new SourceError('ZIP_BOMB', 'An entry inflates too much.', { inflated: size }))
+        if (size > LARGEST_INFLATED)
+          stream.destroy(new SourceError('ZIP_BOMB', 'An entry inflates too much.', { inflated: size }))
         else chunks.push(chunk)
       })
       stream.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))

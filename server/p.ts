@@ -1,4 +1,0 @@
-import { lexicographicSortSchema, printSchema } from 'graphql'
-import { schema } from './src/doors/schema.ts'
-
-console.log(printSchema(lexicographicSortSchema(schema)))

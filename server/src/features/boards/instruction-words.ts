@@ -1,0 +1,27 @@
+/** Longest title made from an instruction, in characters. */
+const MAX_TITLE = 180
+
+/** A task's title from an instruction's words: its first clause without the label, cut at a word when it is long. */
+export function titleOf(text: string): string {
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .replace(/^\s*(?:[-–+*•]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-zđ][.)]|[IVX]{1,5}\.)\s+/u, '')
+    .trim()
+  const clause = /^.{20,}?(?=[;:.](?:\s|$))/u.exec(plain)?.[0] ?? plain
+  const short =
+    clause.length <= MAX_TITLE ? clause : `${clause.slice(0, clause.lastIndexOf(' ', MAX_TITLE))}…`
+  return short.charAt(0).toUpperCase() + short.slice(1).replace(/[;:.,]+$/, '')
+}
+
+/** How people name a point: "2.1" becomes "điểm 2.1", "I.1" "mục I.1", "p1" "đoạn 1", "closing" "đoạn kết". */
+export function pointWords(path: string): string {
+  if (path === 'closing') return 'đoạn kết'
+  const paragraph = /^p(\d+)$/.exec(path)
+  if (paragraph) return `đoạn ${paragraph[1]}`
+  return /^[IVX]/.test(path) ? `mục ${path}` : `điểm ${path}`
+}
+
+/** Where a task comes from, in a few words: "điểm 2.1 · 131-CV/HU". */
+export function sourceWords(path: string, document: { symbol: string | null; kind: string | null }): string {
+  return `${pointWords(path)} · ${document.symbol ?? document.kind ?? 'văn bản'}`
+}

@@ -1,0 +1,50 @@
+import { Client, fetchExchange, subscriptionExchange } from '@urql/core'
+import { cache } from './cache.ts'
+import { connectionState } from './connection.ts'
+import { freshExchange } from './fresh.ts'
+import { keysExchange } from './keys-exchange.ts'
+import { signedOutExchange, tellSignedOut } from './signed-out.ts'
+import { makeSocket, resumable } from './socket.ts'
+import { guardUnsent, reliableFetch } from './transport.ts'
+
+const socket = makeSocket(tellSignedOut)
+
+/** The page's one GraphQL client. Components use urql's hooks; this is for code outside React. */
+export const client = new Client({
+  url: '/graphql',
+  preferGetMethod: false,
+  fetch: reliableFetch,
+  fetchOptions: { credentials: 'same-origin', headers: { 'graphql-require-preflight': '1' } },
+  exchanges: [
+    cache,
+    freshExchange(),
+    signedOutExchange,
+    keysExchange,
+    fetchExchange,
+    subscriptionExchange({
+      forwardSubscription: ({ query = '', variables, operationName }) => ({
+        subscribe: (sink) => {
+          const { payload, note } = resumable({
+            query,
+            variables: { ...variables },
+            operationName: operationName ?? null,
+          })
+          const unsubscribe = socket.subscribe(payload, {
+            next: (result) => {
+              note(result.data)
+              sink.next({
+                data: result.data ?? null,
+                ...(result.errors ? { errors: [...result.errors] } : {}),
+              })
+            },
+            error: (error) => sink.error(error),
+            complete: () => sink.complete(),
+          })
+          return { unsubscribe }
+        },
+      }),
+    }),
+  ],
+})
+
+guardUnsent(() => connectionState().pending > 0)
