@@ -23,7 +23,9 @@ function filesUnder(path) {
   const full = join(ROOT, path)
   if (!existsSync(full)) return []
   const names = readdirSync(full, { recursive: true, withFileTypes: true })
-  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+  const files = names
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
   return files.filter((file) => !/[\\/](node_modules|dist|generated)[\\/]/.test(file)).sort()
 }
 
@@ -32,7 +34,8 @@ function hashOf(paths) {
   for (const path of paths) {
     const full = join(ROOT, path)
     const files = existsSync(full) && readdirOrNull(full) ? filesUnder(path) : [full]
-    for (const file of files) if (existsSync(file)) hash.update(file.slice(ROOT.length)).update(readFileSync(file))
+    for (const file of files)
+      if (existsSync(file)) hash.update(file.slice(ROOT.length)).update(readFileSync(file))
   }
   return hash.digest('hex')
 }
@@ -59,19 +62,38 @@ function run(what, command, args, options = {}) {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
-    env: { ...process.env, PATH: `${BIN}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`, ...options.env },
+    env: {
+      ...process.env,
+      PATH: `${BIN}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+      ...options.env,
+    },
   })
   if (result.status === 0) return
-  fail(`${what} failed:\n${result.stdout ?? ''}${result.stderr ?? ''}${result.error ? String(result.error) : ''}`)
+  fail(
+    `${what} failed:\n${result.stdout ?? ''}${result.stderr ?? ''}${result.error ? String(result.error) : ''}`,
+  )
 }
 
 /** The steps in their order: what each reads, what it must have made, and how it is done. */
 const STEPS = {
   packages: {
     title: 'Installing packages',
-    inputs: ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', 'server/package.json', 'web/package.json'],
+    inputs: [
+      'pnpm-lock.yaml',
+      'pnpm-workspace.yaml',
+      'package.json',
+      'server/package.json',
+      'web/package.json',
+    ],
     made: ['node_modules/.pnpm', 'server/node_modules', 'web/node_modules'],
-    run: () => run('Installing packages', 'npx', ['--yes', 'pnpm@10', 'install', '--frozen-lockfile', '--config.confirm-modules-purge=false']),
+    run: () =>
+      run('Installing packages', 'npx', [
+        '--yes',
+        'pnpm@10',
+        'install',
+        '--frozen-lockfile',
+        '--config.confirm-modules-purge=false',
+      ]),
   },
   client: {
     title: 'Generating the database client',
@@ -87,7 +109,14 @@ const STEPS = {
   },
   web: {
     title: 'Building the web client',
-    inputs: ['web/src', 'web/index.html', 'web/public', 'web/vite.config.ts', 'server/schema.graphql', 'pnpm-lock.yaml'],
+    inputs: [
+      'web/src',
+      'web/index.html',
+      'web/public',
+      'web/vite.config.ts',
+      'server/schema.graphql',
+      'pnpm-lock.yaml',
+    ],
     made: ['web/dist/index.html'],
     run: () => run('Building the web client', join(BIN, 'vite'), ['build', 'web', '--logLevel', 'error']),
   },
@@ -129,7 +158,8 @@ async function launch(entry, args) {
     return
   }
   const node = join(BIN, 'node')
-  if (!existsSync(node)) fail(`Node ${MIN_NODE.join('.')} or newer is needed on this system; this is ${process.versions.node}.`)
+  if (!existsSync(node))
+    fail(`Node ${MIN_NODE.join('.')} or newer is needed on this system; this is ${process.versions.node}.`)
   const child = spawn(node, [path, ...args], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

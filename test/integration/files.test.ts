@@ -33,7 +33,8 @@ function upload(
   body: BodyInit,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const request = new Request('http://localhost/files', { method: 'POST', body, headers, duplex: 'half' })
+  const init = { method: 'POST', body, headers, duplex: 'half' }
+  const request = new Request('http://localhost/files', init)
   return handleUpload(request, ctx)
 }
 
@@ -147,6 +148,25 @@ describe('an upload', () => {
     )
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(6)
     expect(await codeOf(await upload(actor.ctx, form(bytes(99), 'b.txt')))).toEqual([413, 'FILE_QUOTA'])
+  })
+})
+
+describe('over HTTP', () => {
+  it('a file goes in and comes out with a token, and with nothing else', async () => {
+    const headers = { authorization: `Bearer ${scene.host.token}` }
+    const send = { method: 'POST', body: form('Qua cổng', 'cong.txt') }
+    const answer = await fetch(`${hub.origin}/files`, { ...send, headers })
+    expect(answer.status).toBe(201)
+    const { url } = uploaded.parse(await answer.json())
+    expect(await (await fetch(`${hub.origin}${url}`, { headers })).text()).toBe('Qua cổng')
+    expect((await fetch(`${hub.origin}${url}`)).status).toBe(404)
+    expect((await fetch(`${hub.origin}/files`, send)).status).toBe(401)
+  })
+
+  it('a file too large is told so', async () => {
+    const headers = { authorization: `Bearer ${scene.host.token}` }
+    const send = { method: 'POST', body: form('x'.repeat(1_000_000), 'to.txt'), headers }
+    expect((await fetch(`${hub.origin}/files`, send)).status).toBe(413)
   })
 })
 

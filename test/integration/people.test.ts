@@ -1,184 +1,24 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createApiToken } from '../../server/src/features/people/credentials.service.ts'
-import { credentialsTopic } from '../../server/src/features/people/credentials.ts'
-import { addMembership, createPerson, passwordHashOf } from '../../server/src/features/people/service.ts'
 import { addDays, civilDay } from '../../server/src/platform/clock.ts'
 import { verifyJournal } from '../../server/src/platform/journal.ts'
-import { write } from '../../server/src/platform/write.ts'
+import { accountHistory, PASSWORD, signIn, viewerOf } from '../support/accounts.ts'
 import { type Actor, makeActor, makeScene } from '../support/actors.ts'
 import { FAILURE, ok, outcome } from '../support/api.ts'
 import { startHub, type TestHub } from '../support/hub.ts'
 import { follow } from '../support/subscriber.ts'
 
+const viewerShape = z.object({ viewer: z.looseObject({ name: z.string() }).nullable() })
+
 let hub: TestHub
-let hash: string
 beforeAll(async () => {
   hub = await startHub()
-  hash = await passwordHashOf(PASSWORD)
 })
 afterAll(async () => {
   expect(await verifyJournal(hub.app.services.db)).toEqual([])
   await hub[Symbol.asyncDispose]()
-})
-
-/** From one address. */
-const SIGN_INS_A_MINUTE = 30
-const PASSWORD = 'mat-khau-thu-nghiem'
-let accounts = 0
-
-/** An account of an agency that signs in by password. */
-async function makeAccount(near?: Actor) {
-  const email = `Tai.Khoan-${++accounts}@example.vn`
-  const actor = near ?? (await makeActor(hub))
-  const { personId } = await write(actor.ctx, 'account', { email }, async (w) => {
-    const person = await createPerson(w, { email, name: 'Lê Thị Hoa', passwordHash: hash }, null)
-    return addMembership(w, { ...person, agencyId: actor.agencyId, role: 'OFFICER', title: 'Chuyên viên' })
-  })
-  return { email, personId, agencyId: actor.agencyId }
-}
-
-/** Calls sign-in's own routes; the answer's session cookie goes into the next call. */
-async function auth(path: string, body: object, cookie = ''): Promise<{ answer: Response; cookie: string }> {
-  const answer = await fetch(`${hub.origin}/api/auth${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: hub.origin, cookie },
-    body: JSON.stringify(body),
-  })
-  const set = answer.headers.getSetCookie().find((line) => line.includes('session_token='))
-  return { answer, cookie: set?.split(';')[0] ?? cookie }
-}
-
-async function signIn(email: string, password = PASSWORD): Promise<string> {
-  const { answer, cookie } = await auth('/sign-in/email', { email, password })
-  expect(answer.status).toBe(200)
-  return cookie
-}
-
-const viewerShape = z.object({ viewer: z.looseObject({ name: z.string() }).nullable() })
-
-async function viewerOf(cookie: string, selection = 'name'): Promise<Record<string, unknown> | null> {
-  const answer = await fetch(`${hub.origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'graphql-require-preflight': '1', cookie },
-    body: JSON.stringify({ query: `{ viewer { name ${selection} } }` }),
-  })
-  return z.object({ data: viewerShape }).parse(await answer.json()).data.viewer
-}
-
-async function kindsOf(personId: string): Promise<string[]> {
-  const rows = await hub.app.services.db.prisma.journalEntry.findMany({
-    where: { streamId: `person:${personId}` },
-    orderBy: { version: 'asc' },
-  })
-  expect(JSON.stringify(rows)).not.toContain('@')
-  return rows.map((row) => row.kind)
-}
-
-describe('signing in', () => {
-  it('gives a session that knows who asks, and leaves a trace', async () => {
-    const { email, personId } = await makeAccount()
-    const cookie = await signIn(email)
-    const viewer = await viewerOf(
-      cookie,
-      'email scopes person { initials title agency { name } email } memberships { role title } sessions { current }',
-    )
-    expect(viewer).toMatchObject({
-      name: 'Lê Thị Hoa',
-      email: email.toLowerCase(),
-      scopes: null,
-      person: { initials: 'TH', title: 'Chuyên viên', email: email.toLowerCase() },
-      memberships: [{ role: 'OFFICER', title: 'Chuyên viên' }],
-      sessions: [{ current: true }],
-    })
-    expect(await kindsOf(personId)).toEqual(['PERSON_CREATED', 'MEMBERSHIP_ADDED', 'SIGNED_IN'])
-  })
-
-  it('with a wrong password fails the same for known and unknown addresses, and is journalled', async () => {
-    const { email, personId } = await makeAccount()
-    const journalled = new Promise((resolve) => hub.app.services.bus.listen(`person:${personId}`, resolve))
-    const known = await auth('/sign-in/email', { email, password: 'sai-mat-khau' })
-    const unknown = await auth('/sign-in/email', { email: `khong-${email}`, password: 'sai-mat-khau' })
-    expect([known.answer.status, unknown.answer.status]).toEqual([401, 401])
-    expect(await known.answer.json()).toEqual(await unknown.answer.json())
-    await journalled
-    expect(await kindsOf(personId)).toContain('SIGN_IN_FAILED')
-  })
-
-  it('ends with sign-out, at once', async () => {
-    const { email } = await makeAccount()
-    const cookie = await signIn(email)
-    expect(await viewerOf(cookie)).not.toBeNull()
-    expect((await auth('/sign-out', {}, cookie)).answer.status).toBe(200)
-    expect(await viewerOf(cookie)).toBeNull()
-  })
-
-  it('changing the password ends every other session and asks for the new one', async () => {
-    const { email, personId } = await makeAccount()
-    const [here, there] = [await signIn(email), await signIn(email)]
-    await Promise.all([viewerOf(here), viewerOf(there)])
-    let announced = 0
-    const stop = hub.app.services.bus.listen(credentialsTopic(personId), () => announced++)
-    const change = { currentPassword: PASSWORD, newPassword: 'mat-khau-moi-hon', revokeOtherSessions: true }
-    const changed = await auth('/change-password', change, here)
-    stop()
-    expect(changed.answer.status).toBe(200)
-    expect(announced).toBeGreaterThan(0)
-    expect(await Promise.all([viewerOf(here), viewerOf(there)])).toEqual([null, null])
-    expect(await viewerOf(changed.cookie)).not.toBeNull()
-    expect((await auth('/sign-in/email', { email, password: PASSWORD })).answer.status).toBe(401)
-    await signIn(email, 'mat-khau-moi-hon')
-    expect(await kindsOf(personId)).toEqual(expect.arrayContaining(['PASSWORD_CHANGED', 'SIGNED_OUT']))
-  })
-
-  it('everywhere is ended in one go, by the library or session by session', async () => {
-    const { email } = await makeAccount()
-    const [a, b] = [await signIn(email), await signIn(email)]
-    const listed = await viewerOf(a, 'sessions { id current }')
-    const { sessions } = z
-      .object({ sessions: z.array(z.object({ id: z.string(), current: z.boolean() })) })
-      .parse(listed)
-    const other = sessions.find((session) => !session.current)
-    const answer = await fetch(`${hub.origin}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'graphql-require-preflight': '1', cookie: a },
-      body: JSON.stringify({
-        query: `mutation($input: RevokeSessionInput!) { revokeSession(input: $input) { __typename } }`,
-        variables: { input: { sessionId: other?.id } },
-      }),
-    })
-    expect(await answer.json()).toMatchObject({
-      data: { revokeSession: { __typename: 'RevokeSessionSuccess' } },
-    })
-    expect(await viewerOf(b)).toBeNull()
-    const c = await signIn(email)
-    expect((await auth('/revoke-sessions', {}, a)).answer.status).toBe(200)
-    expect(await Promise.all([viewerOf(a), viewerOf(c)])).toEqual([null, null])
-  })
-
-  it('offers no sign-up and no other way to change an account', async () => {
-    const body = { email: 'ai-do@example.vn', password: PASSWORD, name: 'Ai đó' }
-    expect((await auth('/sign-up/email', body)).answer.status).toBe(404)
-    const { email } = await makeAccount()
-    expect((await auth('/update-user', { name: 'Khác' }, await signIn(email))).answer.status).toBe(404)
-  })
-})
-
-describe('too many tries', () => {
-  it('are told when to come back', async () => {
-    await using other = await startHub()
-    const attempt = () =>
-      fetch(`${other.origin}/api/auth/sign-in/email`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin: other.origin },
-        body: JSON.stringify({ email: 'khong-ai@example.vn', password: 'sai-mat-khau' }),
-      })
-    // All at once: counting must not let a crowd slip through between look and write.
-    const tries = await Promise.all(Array.from({ length: SIGN_INS_A_MINUTE + 2 }, attempt))
-    expect(tries.filter((answer) => answer.status === 401)).toHaveLength(SIGN_INS_A_MINUTE)
-    const refused = tries.filter((answer) => answer.status === 429)
-    expect(refused.map((answer) => Number(answer.headers.get('retry-after')) > 0)).toEqual([true, true])
-  })
 })
 
 const CREATE_TOKEN = `mutation($input: CreateApiTokenInput!) { outcome: createApiToken(input: $input) { __typename
@@ -206,7 +46,7 @@ describe('an access token', () => {
     expect(revoked).toMatchObject({ token: { revokedAt: expect.any(String) } })
     expect(await outcome(hub, admin, REVOKE_TOKEN, { tokenId: made.token.id })).toEqual(revoked)
     expect(await hub.app.services.identify(null, `Bearer ${made.secret}`)).toBeNull()
-    expect(await kindsOf(admin.personId)).toEqual(['TOKEN_CREATED', 'TOKEN_REVOKED'])
+    expect(await accountHistory(hub, admin.personId)).toEqual(['TOKEN_CREATED', 'TOKEN_REVOKED'])
   })
 
   it('gives on no more than it has, and only with the scope ADMIN', async () => {
@@ -274,7 +114,7 @@ const membershipShape = z.object({ membership: z.looseObject({ id: z.string() })
 describe('an agency’s administrator', () => {
   it('adds a member who can sign in, and ends the post at once', async () => {
     const admin = await makeActor(hub, { role: 'ADMIN', scopes: ['ADMIN'] })
-    const email = `moi-${++accounts}@example.vn`
+    const email = `moi-${randomBytes(4).toString('hex')}@example.vn`
     const input = {
       agencyId: admin.gAgencyId,
       email,
@@ -286,13 +126,15 @@ describe('an agency’s administrator', () => {
     expect(added).toMatchObject({
       membership: { role: 'CLERK', title: 'Văn thư', person: { name: 'Trần Văn Nam', email } },
     })
-    const cookie = await signIn(email)
-    expect(await viewerOf(cookie, 'memberships { role }')).toMatchObject({ memberships: [{ role: 'CLERK' }] })
+    const cookie = await signIn(hub, email)
+    expect(await viewerOf(hub, cookie, 'memberships { role }')).toMatchObject({
+      memberships: [{ role: 'CLERK' }],
+    })
     expect(await outcome(hub, admin, ADD_MEMBER, input)).toMatchObject({ code: 'ALREADY_MEMBER' })
     const { membership } = membershipShape.parse(added)
     const ended = await outcome(hub, admin, END_MEMBERSHIP, { membershipId: membership.id })
     expect(ended).toMatchObject({ membership: { endedAt: expect.any(String) } })
-    expect(await viewerOf(cookie, 'memberships { role }')).toMatchObject({ memberships: [] })
+    expect(await viewerOf(hub, cookie, 'memberships { role }')).toMatchObject({ memberships: [] })
     const back = await outcome(hub, admin, ADD_MEMBER, { ...input, role: 'OFFICER' })
     expect(back).toMatchObject({ membership: { id: membership.id, role: 'OFFICER' } })
   })
@@ -305,7 +147,7 @@ describe('an agency’s administrator', () => {
     const stranger = await makeActor(hub, { role: 'ADMIN', scopes: ['ADMIN'] })
     const input = {
       agencyId: admin.gAgencyId,
-      email: `ai-${++accounts}@example.vn`,
+      email: `ai-${randomBytes(4).toString('hex')}@example.vn`,
       name: 'x',
       role: 'ADMIN',
       password: PASSWORD,

@@ -1,15 +1,25 @@
-import { getRouteApi, Outlet } from '@tanstack/react-router'
+import { getRouteApi, Outlet, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { signOut } from '#features/people/session.ts'
+import { Provider } from 'urql'
+import { forgetSession, signOut } from '#features/people/session.ts'
+import { chooseAgency, useActingAgency } from '#graphql/acting-agency.ts'
+import { client } from '#graphql/client.ts'
+import { type ConnectionState, useConnection } from '#graphql/connection.ts'
+import { onSignedOut } from '#graphql/signed-out.ts'
+import { formatClock } from '#time/format-day.ts'
+import { type Connection, ConnectionChip } from '#ui/ConnectionChip.tsx'
+import { AgencySwitcher } from '#ui/frame/AgencySwitcher.tsx'
 import { Frame } from '#ui/frame/Frame.tsx'
 import { showToast } from '#ui/toasts.ts'
 
 const route = getRouteApi('/framed')
 
-/** The frame with its slots filled. Agency, search and connection are passed here once their features exist. */
+/** The frame with its slots filled, and the GraphQL client for every page in it. */
 export function AppFrame() {
   const { t } = useTranslation('people')
   const { session } = route.useRouteContext()
+  useSignInAgain()
   const leave = async () => {
     const problem = await signOut()
     if (problem) showToast({ message: t('error.signOut'), tone: 'warning' })
@@ -17,8 +27,50 @@ export function AppFrame() {
     else location.assign('/sign-in')
   }
   return (
-    <Frame person={session.user} onSignOut={() => void leave()}>
-      <Outlet />
-    </Frame>
+    <Provider value={client}>
+      <Frame
+        person={session.user}
+        onSignOut={() => void leave()}
+        agency={<ActingAgency />}
+        connection={<Line />}
+      >
+        <Outlet />
+      </Frame>
+    </Provider>
   )
+}
+
+/** When the server says that the session is gone, the route asks again who is signed in and leads to the sign-in page. */
+function useSignInAgain(): void {
+  const router = useRouter()
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        forgetSession()
+        void router.invalidate()
+      }),
+    [router],
+  )
+}
+
+function ActingAgency() {
+  const { t } = useTranslation('people')
+  const { posts, agency } = useActingAgency()
+  if (!agency) return null
+  const agencies = posts.map((post) => post.agency)
+  return (
+    <AgencySwitcher label={t('actingAs')} current={agency} agencies={agencies} onChange={chooseAgency} />
+  )
+}
+
+function Line() {
+  const shown = connectionShown(useConnection())
+  return shown && <ConnectionChip connection={shown} />
+}
+
+function connectionShown({ line, since, pending }: ConnectionState): Connection | null {
+  if (line === 'live') return { state: 'live' }
+  if (line === 'reconnecting') return { state: 'reconnecting', pending }
+  if (line === 'offline') return { state: 'offline', pending, ...(since ? { since: formatClock(since) } : {}) }
+  return null
 }

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { lexicographicSortSchema, printSchema } from 'graphql'
+import { handleDownload, handleUpload } from '#features/files/door.ts'
 import type { Auth } from '#features/people/auth.ts'
 import { ADDRESS_HEADER } from '#features/people/auth-events.ts'
 import { handleAuth } from '#features/people/door.ts'
 import { isUnavailable } from '#platform/database.ts'
 import type { Metrics } from '#platform/metrics.ts'
 import { BodyTooLargeError, readBody, sendJson, sendWebResponse, toWebRequest } from './body.ts'
-import type { Services } from './context.ts'
+import { createContext, type Services } from './context.ts'
 import type { GraphQLServer } from './graphql.ts'
-import { schema } from './schema.ts'
+import { schemaText } from './schema-text.ts'
 import type { StaticFiles } from './static.ts'
 
 const SMALL_BODY = 256 * 1024
@@ -89,11 +89,13 @@ function createRouter(options: HttpOptions): (path: string) => { name: string; r
     ['/schema.graphql', schemaRoute()],
   ])
   const auth = authRoute(options)
+  const files = filesRoute(options)
   const page = pageRoute(options)
   return (path) => {
     const run = exact.get(path)
     if (run) return { name: path, run }
     if (path.startsWith('/api/auth/')) return { name: '/api/auth', run: auth }
+    if (path === '/files' || path.startsWith('/files/')) return { name: '/files', run: files }
     return { name: 'page', run: page }
   }
 }
@@ -139,6 +141,25 @@ function authRoute({ auth, origin }: HttpOptions): Route {
   }
 }
 
+function filesRoute({ services, trusts, origin }: HttpOptions): Route {
+  return async (request, response, url, requestId) => {
+    const cookie = trusts(request.headers.origin) ? (request.headers.cookie ?? null) : null
+    const viewer = await services.identify(cookie, request.headers.authorization ?? null)
+    const acceptLanguage = request.headers['accept-language'] ?? null
+    const ctx = createContext(services, { viewer, requestId, acceptLanguage })
+    const isUpload = request.method === 'POST' && url.pathname === '/files'
+    const id = decodeURIComponent(url.pathname.slice('/files/'.length))
+    if (isUpload) {
+      const body = await readBody(request, viewer ? services.files.maxBytes + SMALL_BODY : SMALL_BODY)
+      await sendWebResponse(await handleUpload(toWebRequest(request, origin(), body), ctx), response)
+    } else if (request.method === 'GET') await sendWebResponse(await handleDownload(id, ctx), response)
+    else
+      sendJson(response, 405, {
+        error: { code: 'METHOD_NOT_ALLOWED', message: 'POST /files or GET /files/<id>.' },
+      })
+  }
+}
+
 function readyRoute({ services, isReady }: HttpOptions): Route {
   return async (_request, response) => {
     const database = await services.db.pool.query('SELECT 1').then(
@@ -159,7 +180,7 @@ function metricsRoute({ metrics }: HttpOptions): Route {
 }
 
 function schemaRoute(): Route {
-  const text = printSchema(lexicographicSortSchema(schema))
+  const text = schemaText()
   return (_request, response) => {
     response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(text)
   }

@@ -114,7 +114,7 @@ function skipBreak(strand: Strand, at: number): number {
   return i
 }
 
-/** "Lục Nam, ngày 28 tháng 01 năm 2015", which may break over two lines. */
+/** "An Sơn, ngày 08 tháng 01 năm 2015", which may break over two lines. */
 function readDate(strand: Strand, range: Range, found: Letterhead, above: Range[]): boolean {
   const hit =
     /(?:^|[ ,])ngày\s/.exec(strand.key.slice(...range)) ?? /, ngày$/.exec(strand.key.slice(...range))

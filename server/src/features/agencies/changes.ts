@@ -8,3 +8,14 @@ export const agencyUpdated = z.object({
   before: z.record(z.string(), z.json()),
   after: z.record(z.string(), z.json()),
 })
+
+/** A territory was entered. */
+export const areaCreated = z.object({ name: z.string(), kind: z.string() })
+
+/** An agency took over from another; `effectiveOn` is a civil day. */
+export const agencySucceeded = z.object({
+  predecessorId: z.uuid(),
+  kind: z.string(),
+  effectiveOn: z.string(),
+  documentSymbol: z.string().nullable(),
+})

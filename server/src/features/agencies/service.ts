@@ -4,8 +4,8 @@ import { optionalDay, optionalText, requiredText, uniqueList } from '#platform/i
 import { requireWriter, type ServiceContext } from '#platform/service-context.ts'
 import { searchKeyOf } from '#platform/text.ts'
 import { type Write, write } from '#platform/write.ts'
-import type { Agency, AgencyKind, AgencyLevel } from '#prisma'
-import { agencyCreated, agencyUpdated } from './changes.ts'
+import type { Agency, AgencyKind, AgencyLevel, AreaKind, SuccessionKind } from '#prisma'
+import { agencyCreated, agencySucceeded, agencyUpdated, areaCreated } from './changes.ts'
 import { can } from './policy.ts'
 import { markOf, nextColour } from './rules.ts'
 
@@ -69,6 +69,63 @@ export async function insertAgency(
 
 function toDate(day: string | null | undefined): Date | null {
   return day ? dateOf(day) : null
+}
+
+/** A new territory. Days are civil days. */
+export interface NewArea {
+  readonly kind: AreaKind
+  readonly name: string
+  readonly parentId?: string | null | undefined
+  readonly validFrom?: string | null | undefined
+  readonly validTo?: string | null | undefined
+}
+
+/** Enters a territory and journals it. @throws ValidationError */
+export async function insertArea(w: Write, input: NewArea): Promise<{ areaId: string }> {
+  const { kind, parentId = null } = input
+  const name = requiredText(input.name, 'name', 200)
+  const validFrom = toDate(optionalDay(input.validFrom, 'validFrom'))
+  const validTo = toDate(optionalDay(input.validTo, 'validTo'))
+  const { id } = await w.tx.area.create({ data: { kind, name, parentId, validFrom, validTo } })
+  await w.append(`area:${id}`, null, {
+    kind: 'AREA_CREATED',
+    entityType: 'Area',
+    entityId: id,
+    change: areaCreated.parse({ name, kind }),
+  })
+  return { areaId: id }
+}
+
+/** Who takes over from whom, from a civil day on. */
+export interface NewSuccession {
+  readonly predecessorId: string
+  readonly successorId: string
+  readonly kind: SuccessionKind
+  readonly effectiveOn: string
+  readonly documentSymbol?: string | null | undefined
+}
+
+/** Enters a succession and journals it with the successor. @throws ValidationError */
+export async function insertSuccession(w: Write, input: NewSuccession): Promise<void> {
+  const { predecessorId, successorId, kind } = input
+  await agenciesOf(w.tx, [predecessorId, successorId], 'successorId')
+  const effectiveOn = optionalDay(input.effectiveOn, 'effectiveOn')
+  const documentSymbol = optionalText(input.documentSymbol, 'documentSymbol', 100) || null
+  await w.tx.agencySuccession.create({
+    data: {
+      predecessorId,
+      successorId,
+      kind,
+      documentSymbol,
+      effectiveOn: dateOf(effectiveOn),
+    },
+  })
+  await w.append(`agency:${successorId}`, successorId, {
+    kind: 'AGENCY_SUCCEEDED',
+    entityType: 'Agency',
+    entityId: successorId,
+    change: agencySucceeded.parse({ predecessorId, kind, effectiveOn, documentSymbol }),
+  })
 }
 
 /** Changes to an agency; an absent field stays. */

@@ -4,7 +4,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
 import type { Viewer } from '#platform/viewer.ts'
 import type { Auth } from './auth.ts'
-import { CREDENTIALS_TOPIC } from './credentials.ts'
+import { keepViewers } from './kept-viewers.ts'
 
 /** Finds out who asks. Answers are kept for a short while and forgotten at once when the person's rights change. */
 export interface Identify extends Disposable {
@@ -15,19 +15,13 @@ export interface Identify extends Disposable {
   (cookie: string | null, authorization: string | null): Promise<Viewer | null>
 }
 
-interface Kept {
-  readonly viewer: Viewer
-  readonly until: number
-}
-
 const KEEP_MS = 30_000
-const KEEP_MOST = 10_000
 const SESSION_COOKIE = /(?:^|;\s*)(?:__Secure-)?better-auth\.session_token=([^;]+)/
 const TOKEN = /^(?:Bearer\s+)?(lt_[A-Za-z0-9_-]{43})$/i
 
 export function createIdentify(parts: { db: Database; auth: Auth; bus: Bus; clock: Clock }): Identify {
   const { db, auth, bus, clock } = parts
-  const kept = createKeep(bus)
+  const kept = keepViewers(bus)
   const find = async (key: string, load: () => Promise<Viewer | null>): Promise<Viewer | null> => {
     const now = clock.now().getTime()
     const known = kept.get(key, now)
@@ -44,59 +38,6 @@ export function createIdentify(parts: { db: Database; auth: Auth; bus: Bus; cloc
     return session ? find(`s:${session}`, () => viewerOfSession(db, auth, cookie ?? '')) : null
   }
   return Object.assign(identify, { [Symbol.dispose]: kept.stop })
-}
-
-/** Viewers by credential, dropped the moment their person's credentials change. */
-function createKeep(bus: Bus) {
-  const kept = new Map<string, Kept>()
-  const keysOf = new Map<string, Set<string>>()
-  let changes = 0
-  const forget = (key: string) => {
-    const personId = kept.get(key)?.viewer.personId
-    kept.delete(key)
-    if (personId === undefined) return
-    const keys = keysOf.get(personId)
-    keys?.delete(key)
-    if (keys?.size === 0) keysOf.delete(personId)
-  }
-  const stopListening = bus.listen(CREDENTIALS_TOPIC, (personId) => {
-    changes++
-    for (const key of [...(keysOf.get(personId) ?? [])]) forget(key)
-  })
-  // What was announced while the bus was cut is unknown: trust nothing kept.
-  const stopGap = bus.onGap(() => {
-    changes++
-    for (const key of [...kept.keys()]) forget(key)
-  })
-  return {
-    get(key: string, now: number): Viewer | null {
-      const known = kept.get(key)
-      if (known && known.until > now && !isExpired(known.viewer, now)) return known.viewer
-      forget(key)
-      return null
-    },
-    mark: () => changes,
-    /** Keeps an answer, unless somebody's credentials changed since `mark`: it may have been read before that. */
-    set(key: string, entry: Kept, mark: number): void {
-      if (mark !== changes) return
-      forget(key)
-      const oldest = kept.size >= KEEP_MOST ? kept.keys().next().value : undefined
-      if (oldest !== undefined) forget(oldest)
-      kept.set(key, entry)
-      const keys = keysOf.get(entry.viewer.personId) ?? new Set()
-      keysOf.set(entry.viewer.personId, keys.add(key))
-    },
-    stop(): void {
-      stopListening()
-      stopGap()
-      kept.clear()
-      keysOf.clear()
-    },
-  }
-}
-
-function isExpired(viewer: Viewer, now: number): boolean {
-  return viewer.credential.expiresAt !== null && viewer.credential.expiresAt.getTime() <= now
 }
 
 /** How a token is kept: only its SHA-256. */

@@ -17,7 +17,8 @@ const MAX_WORDS = 10
 
 /** Reads what was typed; null when it is too short to search for. */
 export function parseQuery(text: string): SearchQuery | null {
-  const plain = plainText(text.slice(0, MAX_LENGTH))
+  // PostgreSQL takes no NUL, and no control character is ever part of a word.
+  const plain = plainText(text.slice(0, MAX_LENGTH).replace(/\p{Cc}/gu, ' '))
   const words = (plain.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS)
   const compact = words.join('')
   return compact.length < 2 ? null : { plain, words, compact, key: keyOf(words) }

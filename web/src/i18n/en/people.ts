@@ -29,6 +29,7 @@ export const people = {
     server: 'The server has a fault. Try again in a few minutes.',
     signOut: 'Could not sign out. Check the network and try again.',
   },
+  actingAs: 'Acting for',
   wait: {
     seconds_one: '{{count}} second',
     seconds_other: '{{count}} seconds',

@@ -26,6 +26,7 @@ export const people = {
     server: 'Máy chủ đang gặp lỗi. Thử lại sau ít phút.',
     signOut: 'Chưa đăng xuất được. Kiểm tra mạng rồi thử lại.',
   },
+  actingAs: 'Cơ quan đang làm việc',
   wait: { seconds_other: '{{count}} giây', minutes_other: '{{count}} phút' },
   sample: {
     symbol: 'Số 131-CV/HU',

@@ -1,0 +1,31 @@
+import type { Services } from '../../server/src/doors/context.ts'
+import { write } from '../../server/src/platform/write.ts'
+import { makeAgencies } from './agencies.ts'
+import { makeAgreements } from './agreements.ts'
+import { makeAreas } from './areas.ts'
+import { calendarUntil } from './calendar.ts'
+import { accountLines, demoHashes, makePeople } from './people.ts'
+import { quietContext, type Stage } from './stage.ts'
+import { MAIN_STORIES } from './tasks/regulation.ts'
+import { tell } from './tell.ts'
+
+/**
+ * Fills an empty hub with a made-up commune at work: two weeks of history, made through the same use cases people run.
+ * @returns the lines that tell who can sign in
+ */
+export async function makeDemo(services: Services): Promise<string[]> {
+  const stage = await makeStage(services)
+  const scenes = await makeAgreements(stage)
+  await tell(stage, scenes.regulation, MAIN_STORIES, [])
+  return accountLines()
+}
+
+async function makeStage(services: Services): Promise<Stage> {
+  const calendar = calendarUntil(services.clock.now())
+  const hashes = await demoHashes()
+  const ctx = quietContext(services, calendar.at(10, 0))
+  return write(ctx, 'makeDemo', null, async (w) => {
+    const agencies = await makeAgencies(w, await makeAreas(w))
+    return { services, calendar, agencies, people: await makePeople(w, agencies, hashes) }
+  })
+}
