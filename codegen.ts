@@ -52,8 +52,8 @@ const config: CodegenConfig = {
         avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false },
       },
     },
-    'web/src/graphql/generated/possible-types.ts': {
-      plugins: ['./web/src/graphql/possible-types-plugin.ts'],
+    'web/src/graphql/generated/schema-facts.ts': {
+      plugins: ['./web/src/graphql/schema-facts-plugin.ts'],
     },
   },
 }

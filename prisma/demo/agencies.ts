@@ -5,8 +5,8 @@ import {
   type NewSuccession,
 } from '../../server/src/features/agencies/service.ts'
 import type { Write } from '../../server/src/platform/write.ts'
-import type { AreaKey } from './areas.ts'
 import { FORMER } from './agencies-former.ts'
+import type { AreaKey } from './areas.ts'
 
 /** An agency as the demo's data tells it; `parent` is another agency's key. */
 export type AgencyData = Omit<NewAgency, 'areaId' | 'parentId'> & {
@@ -186,7 +186,14 @@ const NEIGHBOURS = {
   NAM: { name: 'Thôn Nà Mừng', kind: 'VILLAGE', level: 'VILLAGE', area: 'naMung', parent: 'UBND' },
   KHC: { name: 'Thôn Khe Cát', kind: 'VILLAGE', level: 'VILLAGE', area: 'kheCat', parent: 'UBND' },
   BAS: { name: 'Thôn Bãi Sậy', kind: 'VILLAGE', level: 'VILLAGE', area: 'baiSay', parent: 'UBND' },
-  DTA: { name: 'Thôn Đồng Tâm', mark: 'ĐTA', kind: 'VILLAGE', level: 'VILLAGE', area: 'dongTam', parent: 'UBND' },
+  DTA: {
+    name: 'Thôn Đồng Tâm',
+    mark: 'ĐTA',
+    kind: 'VILLAGE',
+    level: 'VILLAGE',
+    area: 'dongTam',
+    parent: 'UBND',
+  },
   PAL: { name: 'Thôn Pác Lạn', kind: 'VILLAGE', level: 'VILLAGE', area: 'pacLan', parent: 'UBTM' },
   BAC: { name: 'Thôn Bản Chang', kind: 'VILLAGE', level: 'VILLAGE', area: 'banChang', parent: 'UBTM' },
 } as const satisfies Record<string, AgencyData>
@@ -228,22 +235,32 @@ export interface Agencies {
   name(key: AgencyKey): string
 }
 
-/** Enters the bodies of today, those before them, and who took over from whom. */
-export async function makeAgencies(w: Write, areaIds: ReadonlyMap<string, string>): Promise<Agencies> {
-  const ids = new Map<string, string>()
+/** The bodies of today as `makeAgencies` entered them. */
+export function agenciesBy(ids: Readonly<Record<string, string>>): Agencies {
+  return { id: (key) => idOf(ids, key), name: (key) => PRESENT[key].name }
+}
+
+function idOf(ids: Readonly<Record<string, string>>, key: string): string {
+  const id = ids[key]
+  if (!id) throw new Error(`no agency ${key} in the demo`)
+  return id
+}
+
+/** Enters the bodies of today, those before them, and who took over from whom. @returns ids by key */
+export async function makeAgencies(
+  w: Write,
+  areaIds: ReadonlyMap<string, string>,
+): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {}
   for (const [key, data] of Object.entries<AgencyData>({ ...PRESENT, ...FORMER })) {
     const { area, parent, ...agency } = data
-    const parentId = parent ? (ids.get(parent) ?? null) : null
+    const parentId = parent ? idOf(ids, parent) : null
     const input = { mark: key, ...agency, areaId: areaIds.get(area) ?? null, parentId }
-    ids.set(key, (await insertAgency(w, input, null)).agencyId)
-  }
-  const id = (key: string) => {
-    const found = ids.get(key)
-    if (!found) throw new Error(`no agency ${key} in the demo`)
-    return found
+    ids[key] = (await insertAgency(w, input, null)).agencyId
   }
   for (const { from, to, ...succession } of SUCCESSIONS) {
-    await insertSuccession(w, { ...succession, predecessorId: id(from), successorId: id(to) })
+    const [predecessorId, successorId] = [idOf(ids, from), idOf(ids, to)]
+    await insertSuccession(w, { ...succession, predecessorId, successorId })
   }
-  return { id, name: (key) => PRESENT[key].name }
+  return ids
 }

@@ -1,10 +1,10 @@
 import type { Services } from '../../server/src/doors/context.ts'
 import { write } from '../../server/src/platform/write.ts'
-import { makeAgencies } from './agencies.ts'
+import { agenciesBy, makeAgencies } from './agencies.ts'
 import { makeAgreements } from './agreements.ts'
 import { makeAreas } from './areas.ts'
 import { calendarUntil } from './calendar.ts'
-import { accountLines, demoHashes, makePeople } from './people.ts'
+import { accountLines, demoHashes, makePeople, peopleBy } from './people.ts'
 import { quietContext, type Stage } from './stage.ts'
 import { MAIN_STORIES } from './tasks/regulation.ts'
 import { tell } from './tell.ts'
@@ -24,8 +24,9 @@ async function makeStage(services: Services): Promise<Stage> {
   const calendar = calendarUntil(services.clock.now())
   const hashes = await demoHashes()
   const ctx = quietContext(services, calendar.at(10, 0))
-  return write(ctx, 'makeDemo', null, async (w) => {
-    const agencies = await makeAgencies(w, await makeAreas(w))
-    return { services, calendar, agencies, people: await makePeople(w, agencies, hashes) }
-  })
+  const agencies = agenciesBy(
+    await write(ctx, 'makeAgencies', null, async (w) => makeAgencies(w, await makeAreas(w))),
+  )
+  const personIds = await write(ctx, 'makePeople', null, (w) => makePeople(w, agencies, hashes))
+  return { services, calendar, agencies, people: peopleBy(personIds, agencies) }
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { addMembership, createPerson, passwordHashOf } from '../../server/src/features/people/service.ts'
+import type { MembershipRole } from '../../server/src/generated/prisma/client.ts'
 import type { Viewer } from '../../server/src/platform/viewer.ts'
 import type { Write } from '../../server/src/platform/write.ts'
-import type { MembershipRole } from '../../server/src/generated/prisma/client.ts'
 import type { Agencies, AgencyKey } from './agencies.ts'
 
 interface PersonData {
@@ -90,7 +90,6 @@ export function isPerson(key: string): key is PersonKey {
 /** The people by key, each as the hub knows them when they are signed in. */
 export interface People {
   viewer(key: PersonKey): Viewer
-  agency(key: PersonKey): AgencyKey
 }
 
 /** The hashes the accounts get: the printed password, and one nobody knows for those who do not sign in. */
@@ -102,13 +101,13 @@ export async function demoHashes(): Promise<{ known: string; unknown: string }> 
   return { known, unknown }
 }
 
-/** Makes the accounts and posts. */
+/** Makes the accounts and posts. @returns the people's ids by key */
 export async function makePeople(
   w: Write,
   agencies: Agencies,
-  hashes: { known: string; unknown: string },
-): Promise<People> {
-  const viewers = new Map<string, Viewer>()
+  hashes: { readonly known: string; readonly unknown: string },
+): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {}
   for (const [key, person] of Object.entries<PersonData>(PEOPLE)) {
     const agencyId = agencies.id(person.agency)
     const passwordHash = person.account ? hashes.known : hashes.unknown
@@ -116,14 +115,19 @@ export async function makePeople(
     const { personId } = await createPerson(w, { name: person.name, email, passwordHash }, agencyId)
     const { role, title } = person
     await addMembership(w, { personId, agencyId, role, title })
-    viewers.set(key, viewerOf(personId, person.name, { agencyId, role }))
+    ids[key] = personId
   }
+  return ids
+}
+
+/** The people as `makePeople` entered them. */
+export function peopleBy(ids: Readonly<Record<string, string>>, agencies: Agencies): People {
   return {
-    agency: (key) => PEOPLE[key].agency,
     viewer(key) {
-      const viewer = viewers.get(key)
-      if (!viewer) throw new Error(`nobody called ${key} in the demo`)
-      return viewer
+      const personId = ids[key]
+      if (!personId) throw new Error(`nobody called ${key} in the demo`)
+      const { name, agency, role } = PEOPLE[key]
+      return viewerOf(personId, name, { agencyId: agencies.id(agency), role })
     },
   }
 }

@@ -50,7 +50,7 @@ export interface Story extends Edit {
   /** Entered as finished already: the day it was completed. */
   readonly done?: number
   readonly list?: readonly string[]
-  readonly then?: readonly Step[]
+  readonly after?: readonly Step[]
 }
 
 /** Puts the task in another status. */

@@ -1,5 +1,5 @@
-import { addComment } from '../../server/src/features/boards/comments.service.ts'
 import { updateChecklistItem } from '../../server/src/features/boards/checklist.service.ts'
+import { addComment } from '../../server/src/features/boards/comments.service.ts'
 import { addEvidence, type NewEvidence } from '../../server/src/features/boards/evidence.service.ts'
 import {
   acceptTask,
@@ -24,7 +24,7 @@ export interface Scene {
 /** A task of a directive's instruction, and what happened to it. */
 export interface Continued {
   readonly taskId: string
-  readonly then: readonly Step[]
+  readonly after: readonly Step[]
 }
 
 interface Act {
@@ -41,7 +41,7 @@ export async function tell(
 ): Promise<void> {
   const acts = [
     ...stories.flatMap((story) => actsOf(stage, scene, story)),
-    ...continued.flatMap(({ taskId, then }) => then.map((step) => actOf(stage, scene, step, () => taskId))),
+    ...continued.flatMap(({ taskId, after }) => after.map((step) => actOf(stage, scene, step, () => taskId))),
   ]
   for (let ago = Math.max(...acts.map((act) => act.ago)); ago >= 0; ago--) {
     const day = acts.filter((act) => act.ago === ago)
@@ -60,7 +60,7 @@ function actsOf(stage: Stage, scene: Scene, story: Story): Act[] {
       taskId = (await createTask(contextOf(stage, story.by, at), newTask(stage, scene, story))).taskId
     },
   }
-  return [enter, ...(story.then ?? []).map((step) => actOf(stage, scene, step, () => taskId))]
+  return [enter, ...(story.after ?? []).map((step) => actOf(stage, scene, step, () => taskId))]
 }
 
 function newTask(stage: Stage, scene: Scene, story: Story) {
@@ -72,7 +72,9 @@ function newTask(stage: Stage, scene: Scene, story: Story) {
     description: story.text ?? '',
     waitCondition: story.wait ?? null,
     checklist: story.list ?? [],
-    ...(story.done === undefined ? {} : { status: 'DONE' as const, completedOn: stage.calendar.day(story.done) }),
+    ...(story.done === undefined
+      ? {}
+      : { status: 'DONE' as const, completedOn: stage.calendar.day(story.done) }),
   }
 }
 

@@ -14,6 +14,7 @@ import type { Database } from '#platform/database.ts'
 import { createFiles } from '#platform/files.ts'
 import type { Log } from '#platform/log.ts'
 import { createMetrics } from '#platform/metrics.ts'
+import { createPresences } from '#platform/presence.ts'
 import { createTails } from '#platform/tail.ts'
 import type { Config } from './config.ts'
 
@@ -65,7 +66,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   })
   const identify = createIdentify({ db, auth, bus, clock })
   const files = createFiles(join(config.dataDir, 'files'), config.fileMaxBytes, config.fileQuotaBytes)
-  const services: Services = { db, bus, tails, clock, files, log, identify }
+  const presences = createPresences(bus, clock)
+  const services: Services = { db, bus, tails, presences, clock, files, log, identify }
   const live = createLive(services)
   const graphql = createGraphQL({
     services,
@@ -113,6 +115,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await door.close()
       await tails[Symbol.asyncDispose]()
       identify[Symbol.dispose]()
+      presences[Symbol.dispose]()
     },
   }
 }

@@ -6,6 +6,7 @@ import { type Clock, civilDay } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
 import type { Files } from '#platform/files.ts'
 import type { Log } from '#platform/log.ts'
+import type { Presences } from '#platform/presence.ts'
 import type { Tails } from '#platform/tail.ts'
 import { hasScope, type Viewer } from '#platform/viewer.ts'
 
@@ -14,6 +15,7 @@ export interface Services {
   readonly db: Database
   readonly bus: Bus
   readonly tails: Tails
+  readonly presences: Presences
   readonly clock: Clock
   readonly files: Files
   readonly log: Log
@@ -30,12 +32,13 @@ export interface Caller {
 
 /** One operation's context; the same for every door. A token that may not even read is nobody. */
 export function createContext(services: Services, caller: Caller): GraphQLContext {
-  const { db, bus, tails, clock, files, log } = services
+  const { db, bus, tails, presences, clock, files, log } = services
   const viewer = hasScope(caller.viewer, 'READ') ? caller.viewer : null
   return {
     db,
     bus,
     tails,
+    presences,
     clock,
     files,
     viewer,

@@ -4,6 +4,9 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql'
@@ -24,6 +27,7 @@ export const LIMITS = {
 /** Validation rule: depth, aliases and root fields of an operation, fragments followed. */
 export function sizeRule(context: ValidationContext): ASTVisitor {
   let aliases = 0
+  const measured = new Map<SelectionSetNode, number>()
   const refuse = (what: string, limit: number) =>
     context.reportError(
       new GraphQLError(`The operation has more than ${limit} ${what}.`, {
@@ -34,7 +38,7 @@ export function sizeRule(context: ValidationContext): ASTVisitor {
     OperationDefinition(node) {
       const roots = node.selectionSet.selections.length
       if (roots > LIMITS.rootFields) refuse('root fields', LIMITS.rootFields)
-      const depth = depthOf(node.selectionSet, context, new Set())
+      const depth = depthOf(node.selectionSet, context, measured)
       if (depth > LIMITS.depth) refuse('levels', LIMITS.depth)
     },
     Field(node) {
@@ -43,34 +47,54 @@ export function sizeRule(context: ValidationContext): ASTVisitor {
   }
 }
 
-function depthOf(set: SelectionSetNode, context: ValidationContext, seen: ReadonlySet<string>): number {
+/** Levels of a selection. Each fragment is measured once, however often it is spread: the work is linear. */
+function depthOf(
+  set: SelectionSetNode,
+  context: ValidationContext,
+  measured: Map<SelectionSetNode, number>,
+): number {
+  const known = measured.get(set)
+  if (known !== undefined) return known
+  // A fragment that spreads itself finds this; that it may not is another rule's word.
+  measured.set(set, 0)
   let deepest = 0
   for (const selection of set.selections) {
-    if (selection.kind === 'Field') {
-      deepest = Math.max(
-        deepest,
-        1 + (selection.selectionSet ? depthOf(selection.selectionSet, context, seen) : 0),
-      )
-    } else if (selection.kind === 'InlineFragment') {
-      deepest = Math.max(deepest, depthOf(selection.selectionSet, context, seen))
-    } else if (!seen.has(selection.name.value)) {
-      const fragment = context.getFragment(selection.name.value)
-      const inside = new Set(seen).add(selection.name.value)
-      if (fragment) deepest = Math.max(deepest, depthOf(fragment.selectionSet, context, inside))
-    }
+    const inner = innerSet(selection, context)
+    const levels = inner ? depthOf(inner, context, measured) : 0
+    deepest = Math.max(deepest, selection.kind === 'Field' ? levels + 1 : levels)
   }
+  measured.set(set, deepest)
   return deepest
 }
 
-/** The points an operation costs. */
-export function costOf(args: {
+function innerSet(selection: SelectionNode, context: ValidationContext): SelectionSetNode | undefined {
+  return selection.kind === 'FragmentSpread'
+    ? context.getFragment(selection.name.value)?.selectionSet
+    : selection.selectionSet
+}
+
+/** What is asked, of which the cost is told. */
+export interface Costed {
   readonly schema: GraphQLSchema
   readonly document: DocumentNode
+  readonly operationName: string | null | undefined
   readonly variables: Record<string, unknown>
   readonly ctx: GraphQLContext
-}): number {
-  const { document, ...rest } = args
-  return complexityFromQuery(document, { ...rest }).complexity
+}
+
+/** The points an operation costs; 0 for one that cannot be executed, because execution then tells why. */
+export function costOf({ document, operationName, ...rest }: Costed): number {
+  const operation = getOperationAST(document, operationName)
+  if (!operation) return 0
+  // The calculation takes the first operation it meets; the one to run may be another.
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+  const sole: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }
+  try {
+    return complexityFromQuery(sole, { ...rest }).complexity
+  } catch (error) {
+    if (error instanceof GraphQLError) return 0
+    throw error
+  }
 }
 
 /** The error of an operation that costs too much; null when it does not. */
@@ -118,6 +142,7 @@ export function useLimits(): Plugin<GraphQLContext> {
 interface ExecutedArgs {
   readonly schema: GraphQLSchema
   readonly document: DocumentNode
+  readonly operationName?: string | null | undefined
   readonly variableValues?: Record<string, unknown> | null | undefined
   readonly contextValue: GraphQLContext
 }
@@ -126,6 +151,7 @@ function costOfArgs(args: ExecutedArgs): number {
   return costOf({
     schema: args.schema,
     document: args.document,
+    operationName: args.operationName,
     variables: args.variableValues ?? {},
     ctx: args.contextValue,
   })

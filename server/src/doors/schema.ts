@@ -20,9 +20,11 @@ import '#features/boards/comments.graphql.ts'
 import '#features/boards/evidence.graphql.ts'
 import '#features/boards/mutations.graphql.ts'
 import '#features/boards/mine.graphql.ts'
+import '#features/boards/presence.graphql.ts'
 import '#features/boards/source.graphql.ts'
 import '#features/progress/graphql.ts'
 import '#features/search/graphql.ts'
 import { builder } from '#graphql/builder.ts'
+import { described } from './describe.ts'
 
-export const schema = builder.toSchema()
+export const schema = described(builder.toSchema())

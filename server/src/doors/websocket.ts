@@ -288,7 +288,8 @@ async function share(
     const asked = shareable(operation.document, operation.operationName ?? null, variables)
     if (!asked) return false
     const ctx = createContext(services, { viewer: extra.viewer })
-    const fault = costFault(costOf({ schema, document: asked.document, variables, ctx }))
+    const { document, operationName } = asked
+    const fault = costFault(costOf({ schema, document, operationName, variables, ctx }))
     if (fault) throw fault
     let cancelled = false
     shared.set(id, () => {

@@ -3,9 +3,11 @@ import ComplexityPlugin from '@pothos/plugin-complexity'
 import ErrorsPlugin from '@pothos/plugin-errors'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
+import { ValidationError } from '#platform/errors.ts'
 import type PrismaTypes from '#pothos-types'
 import { getDatamodel } from '#pothos-types'
 import type { GraphQLContext } from './context.ts'
+import { fieldCost } from './field-cost.ts'
 import { decodeGlobalId, globalId } from './global-id.ts'
 
 /** Pages hold 20 rows unless asked, 100 at most. */
@@ -37,6 +39,11 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: { description: 'Anything with an id, when the viewer may read it; otherwise null.' },
     nodesQueryOptions: {
       description: 'Several things by id, in the order asked; null for what is unreadable.',
+      complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
+      resolve: (_, { ids }, __, ___, resolveNodes) => {
+        if (ids.length > MAX_PAGE) throw new ValidationError('TOO_MANY', 'ids', { max: MAX_PAGE })
+        return resolveNodes(ids)
+      },
     },
     pageInfoTypeOptions: { description: 'Where a page of a connection stands.' },
     nodeTypeOptions: { description: 'Anything that can be fetched again by its id.' },
@@ -54,7 +61,7 @@ export const builder = new SchemaBuilder<{
     maxConnectionSize: MAX_PAGE,
     filterConnectionTotalCount: true,
   },
-  complexity: { defaultComplexity: 1, defaultListMultiplier: 5 },
+  complexity: { fieldComplexity: (args, _, field) => fieldCost(field, args) },
 })
 
 builder.queryType({ description: 'Everything that can be read.' })

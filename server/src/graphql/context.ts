@@ -1,9 +1,11 @@
+import type { Presences } from '#platform/presence.ts'
 import type { ServiceContext } from '#platform/service-context.ts'
 import type { Tails } from '#platform/tail.ts'
 
 /** One operation's context: what a use case needs, and what only resolvers need. */
 export interface GraphQLContext extends ServiceContext {
   readonly tails: Tails
+  readonly presences: Presences
   /** The civil day of this operation in Asia/Ho_Chi_Minh. */
   readonly today: string
   readonly locale: 'vi' | 'en'

@@ -1,54 +1,9 @@
 import { type Cache, cacheExchange } from '@urql/exchange-graphcache'
 import { relayPagination } from '@urql/exchange-graphcache/extras'
-import { possibleTypes } from './generated/possible-types.ts'
+import { possibleTypes, withoutId } from './generated/schema-facts.ts'
 
 /** Things without an id live inside whatever holds them. */
 const embedded = () => null
-
-/** Object types that have no id of their own. A type missing here makes the cache warn in development. */
-const withoutId = [
-  'AddMemberSuccess',
-  'AgencyConnection',
-  'AgencyEdge',
-  'AgreementConnection',
-  'AgreementEdge',
-  'AreaConnection',
-  'AreaEdge',
-  'BoardColumn',
-  'BoardEvent',
-  'BoardEventConnection',
-  'BoardEventEdge',
-  'CampaignConnection',
-  'CampaignEdge',
-  'CommentConnection',
-  'CommentEdge',
-  'Confirmation',
-  'DirectiveConnection',
-  'DirectiveEdge',
-  'DocumentActor',
-  'Execution',
-  'FieldChange',
-  'FieldConflict',
-  'Finding',
-  'InstructionActor',
-  'Mention',
-  'PageInfo',
-  'PersonConnection',
-  'PersonEdge',
-  'Presence',
-  'ProgressEvent',
-  'ReadingWarning',
-  'SearchConnection',
-  'SearchEdge',
-  'SearchHit',
-  'SearchResult',
-  'SearchResultConnection',
-  'SearchResultEdge',
-  'Signer',
-  'TaskConnection',
-  'TaskEdge',
-  'TaskSource',
-] as const
 
 /** Figures are kept under their agreement, so that an event renews them wherever they stand. */
 function keyOfProgress(data: Readonly<Record<string, unknown>>): string | null {

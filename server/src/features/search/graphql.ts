@@ -1,6 +1,7 @@
 import { resolveOffsetConnection } from '@pothos/plugin-relay'
 import { GraphQLError } from 'graphql'
 import { builder, DEFAULT_PAGE } from '#graphql/builder.ts'
+import { rowsAsked } from '#graphql/field-cost.ts'
 import { globalId } from '#graphql/global-id.ts'
 import { NotFoundError } from '#platform/errors.ts'
 import { nodeOf, TYPE_NAMES } from './loaders.ts'
@@ -51,7 +52,7 @@ builder.queryField('search', (t) =>
       'What the viewer may see that has all the words: tasks, agreements, directives, agencies, campaigns. With or ' +
       'without diacritics, by symbol ("77-CV/HU", "77 cv hu"), by a task’s key; best first. Less than two letters ' +
       'find nothing.',
-    complexity: { field: 10 },
+    complexity: (args) => ({ field: 10, multiplier: rowsAsked(args) }),
     args: {
       query: t.arg.string({
         required: true,
