@@ -4,9 +4,13 @@ import { agenciesBy, makeAgencies } from './agencies.ts'
 import { makeAgreements } from './agreements.ts'
 import { makeAreas } from './areas.ts'
 import { calendarUntil } from './calendar.ts'
+import { makeDirectives } from './directives.ts'
 import { accountLines, demoHashes, makePeople, peopleBy } from './people.ts'
 import { quietContext, type Stage } from './stage.ts'
+import { PROGRAMME_STORIES } from './tasks/programme.ts'
 import { MAIN_STORIES } from './tasks/regulation.ts'
+import { RESOLUTION_STORIES } from './tasks/resolution.ts'
+import { TWINNING_STORIES } from './tasks/twinning.ts'
 import { tell } from './tell.ts'
 
 /**
@@ -16,7 +20,13 @@ import { tell } from './tell.ts'
 export async function makeDemo(services: Services): Promise<string[]> {
   const stage = await makeStage(services)
   const scenes = await makeAgreements(stage)
-  await tell(stage, scenes.regulation, MAIN_STORIES, [])
+  const instructions = await makeDirectives(stage)
+  await Promise.all([
+    tell(stage, scenes.regulation, MAIN_STORIES, instructions),
+    tell(stage, scenes.programme, PROGRAMME_STORIES, instructions),
+    tell(stage, scenes.resolution, RESOLUTION_STORIES, instructions),
+    tell(stage, scenes.twinning, TWINNING_STORIES, instructions),
+  ])
   return accountLines()
 }
 

@@ -1,5 +1,6 @@
 import type { TaskPriority, TaskStatus } from '../../server/src/generated/prisma/client.ts'
 import type { AgencyKey } from './agencies.ts'
+import type { DirectiveKey } from './directives.ts'
 import type { PersonKey } from './people.ts'
 
 // The demo's tasks are told as stories: what was entered, and what happened after. `ago` counts working days back from
@@ -45,6 +46,8 @@ export interface Story extends Edit {
   readonly by: PersonKey
   readonly lead: AgencyKey
   readonly text?: string
+  /** Made of an instruction: the directive's key and the point's path. Deadline and condition come from there. */
+  readonly from?: readonly [DirectiveKey, string]
   /** What it waits for; it starts as waiting then. */
   readonly wait?: string
   /** Entered as finished already: the day it was completed. */

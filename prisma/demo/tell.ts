@@ -1,4 +1,4 @@
-import { updateChecklistItem } from '../../server/src/features/boards/checklist.service.ts'
+import { addChecklistItem, updateChecklistItem } from '../../server/src/features/boards/checklist.service.ts'
 import { addComment } from '../../server/src/features/boards/comments.service.ts'
 import { addEvidence, type NewEvidence } from '../../server/src/features/boards/evidence.service.ts'
 import {
@@ -7,9 +7,11 @@ import {
   confirmTask,
   returnTask,
 } from '../../server/src/features/boards/flow.service.ts'
+import { createTasksFromInstructions } from '../../server/src/features/boards/from-instructions.service.ts'
 import { createTask, updateTask } from '../../server/src/features/boards/service.ts'
 import { storeFile } from '../../server/src/features/files/service.ts'
 import type { ServiceContext } from '../../server/src/platform/service-context.ts'
+import type { Instructions } from './directives.ts'
 import { mentionsIn } from './mentions.ts'
 import { agencyIds, contextOf, type Stage } from './stage.ts'
 import type { Edit, Happening, Shown, Step, Story } from './story.ts'
@@ -19,12 +21,6 @@ export interface Scene {
   readonly agreementId: string
   readonly articles: ReadonlyMap<number, string>
   readonly contents: ReadonlyMap<number, string>
-}
-
-/** A task of a directive's instruction, and what happened to it. */
-export interface Continued {
-  readonly taskId: string
-  readonly after: readonly Step[]
 }
 
 interface Act {
@@ -37,12 +33,9 @@ export async function tell(
   stage: Stage,
   scene: Scene,
   stories: readonly Story[],
-  continued: readonly Continued[],
+  instructions: Instructions,
 ): Promise<void> {
-  const acts = [
-    ...stories.flatMap((story) => actsOf(stage, scene, story)),
-    ...continued.flatMap(({ taskId, after }) => after.map((step) => actOf(stage, scene, step, () => taskId))),
-  ]
+  const acts = stories.flatMap((story) => actsOf(stage, scene, story, instructions))
   for (let ago = Math.max(...acts.map((act) => act.ago)); ago >= 0; ago--) {
     const day = acts.filter((act) => act.ago === ago)
     for (const [i, act] of day.entries()) {
@@ -52,15 +45,35 @@ export async function tell(
   }
 }
 
-function actsOf(stage: Stage, scene: Scene, story: Story): Act[] {
+function actsOf(stage: Stage, scene: Scene, story: Story, instructions: Instructions): Act[] {
   let taskId = ''
   const enter: Act = {
     ago: story.ago,
     async run(at) {
-      taskId = (await createTask(contextOf(stage, story.by, at), newTask(stage, scene, story))).taskId
+      const ctx = contextOf(stage, story.by, at)
+      taskId = story.from
+        ? await takeUp(stage, scene, ctx, story, instructions(...story.from))
+        : (await createTask(ctx, newTask(stage, scene, story))).taskId
     },
   }
   return [enter, ...(story.after ?? []).map((step) => actOf(stage, scene, step, () => taskId))]
+}
+
+/** Makes the task of an instruction; the story's own fields are then set by hand, as people do. */
+async function takeUp(
+  stage: Stage,
+  scene: Scene,
+  ctx: ServiceContext,
+  story: Story,
+  instructionId: string,
+): Promise<string> {
+  const { agreementId } = scene
+  const leads = [{ instructionId, agencyId: stage.agencies.id(story.lead) }]
+  const made = await createTasksFromInstructions(ctx, { agreementId, instructionIds: [instructionId], leads })
+  const taskId = made.taskIds[0] ?? ''
+  await updateTask(ctx, { taskId, ...fieldsOf(stage, scene, story) })
+  for (const title of story.list ?? []) await addChecklistItem(ctx, { taskId, title })
+  return taskId
 }
 
 function newTask(stage: Stage, scene: Scene, story: Story) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Services } from '#doors/context.ts'
-import { createGraphQL } from '#doors/graphql.ts'
+import { createGraphQL, type TellOperation } from '#doors/graphql.ts'
 import { createHttpServer } from '#doors/http.ts'
 import { listen } from '#doors/listen.ts'
 import { createLive, type Live } from '#doors/live.ts'
@@ -69,19 +69,20 @@ export async function createApp(parts: AppParts): Promise<App> {
   const presences = createPresences(bus, clock)
   const services: Services = { db, bus, tails, presences, clock, files, log, identify }
   const live = createLive(services)
+  const onOperation: TellOperation = ({ operation, milliseconds, code, viewer, requestId }) => {
+    metrics.operations.observe(
+      { operation: code ? 'failed' : operation.slice(0, 60), code: code ?? '' },
+      milliseconds / 1000,
+    )
+    log.info(
+      { operation, milliseconds: Math.round(milliseconds), code, viewer: viewer?.personId, requestId },
+      'operation',
+    )
+  }
   const graphql = createGraphQL({
     services,
     production: config.production,
-    onOperation: ({ operation, milliseconds, code, viewer, requestId }) => {
-      metrics.operations.observe(
-        { operation: code ? 'failed' : operation.slice(0, 60), code: code ?? '' },
-        milliseconds / 1000,
-      )
-      log.info(
-        { operation, milliseconds: Math.round(milliseconds), code, viewer: viewer?.personId, requestId },
-        'operation',
-      )
-    },
+    onOperation,
   })
   let ready = true
   const http = createHttpServer({
@@ -89,6 +90,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     auth,
     graphql,
     metrics,
+    onOperation,
     files: createStaticFiles(WEB),
     trusts,
     origin,

@@ -18,6 +18,17 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   return Buffer.concat(chunks)
 }
 
+/**
+ * A request's address on an origin. What a client writes there may be anything: a path, a whole address as proxies
+ * send it, or nonsense, which is the root.
+ */
+export function addressOf(request: IncomingMessage, origin: string): URL {
+  const target = request.url ?? '/'
+  if (target.startsWith('/')) return new URL(origin + target)
+  const whole = URL.parse(target)
+  return new URL(whole ? origin + whole.pathname + whole.search : origin)
+}
+
 /** The request in the web's form, with a body read already. */
 export function toWebRequest(
   request: IncomingMessage,
@@ -32,7 +43,7 @@ export function toWebRequest(
   for (const [name, value] of Object.entries(extra)) headers.set(name, value)
   const method = request.method ?? 'GET'
   const withBody = body !== null && method !== 'GET' && method !== 'HEAD'
-  return new Request(new URL(request.url ?? '/', origin), {
+  return new Request(addressOf(request, origin), {
     method,
     headers,
     ...(withBody ? { body: new Uint8Array(body) } : {}),

@@ -15,17 +15,20 @@ export interface DoorContext {
   readonly requestId: string
 }
 
+/** Hears of every operation, for the log and the metrics. `code` is its first error's. */
+export type TellOperation = (told: {
+  readonly operation: string
+  readonly milliseconds: number
+  readonly code: string | null
+  readonly viewer: Viewer | null
+  readonly requestId: string
+}) => void
+
 export interface GraphQLOptions {
   readonly services: Services
   /** Hides the schema from strangers and errors' insides from all. */
   readonly production: boolean
-  readonly onOperation: (told: {
-    operation: string
-    milliseconds: number
-    code: string | null
-    viewer: Viewer | null
-    requestId: string
-  }) => void
+  readonly onOperation: TellOperation
 }
 
 /** The GraphQL server: one envelope for HTTP, server-sent events and WebSocket. */

@@ -1,39 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { handleDownload, handleUpload } from '#features/files/door.ts'
-import type { Auth } from '#features/people/auth.ts'
 import { ADDRESS_HEADER } from '#features/people/auth-events.ts'
 import { handleAuth } from '#features/people/door.ts'
 import { isUnavailable } from '#platform/database.ts'
-import type { Metrics } from '#platform/metrics.ts'
-import { BodyTooLargeError, readBody, sendJson, sendWebResponse, toWebRequest } from './body.ts'
+import { addressOf, BodyTooLargeError, readBody, sendJson, sendWebResponse, toWebRequest } from './body.ts'
 import { createContext, type Services } from './context.ts'
-import type { GraphQLServer } from './graphql.ts'
+import { graphqlRoute } from './graphql-route.ts'
+import { type HttpOptions, type Route, SMALL_BODY } from './route.ts'
 import { schemaText } from './schema-text.ts'
-import type { StaticFiles } from './static.ts'
-
-const SMALL_BODY = 256 * 1024
-const SESSION = /(?:^|;\s*)(?:__Secure-)?better-auth\.session_token=/
-
-export interface HttpOptions {
-  readonly services: Services
-  readonly auth: Auth
-  readonly graphql: GraphQLServer
-  readonly metrics: Metrics
-  readonly files: StaticFiles
-  /** Whether a page of this origin may use the session cookie. */
-  readonly trusts: (origin: string | undefined) => boolean
-  /** The hub's own origin, for building addresses. */
-  readonly origin: () => string
-  readonly isReady: () => boolean
-}
-
-type Route = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  requestId: string,
-) => Promise<void> | void
 
 /** The contract's one port: the page, GraphQL, sign-in, files, health. */
 export function createHttpServer(options: HttpOptions): Server {
@@ -41,7 +16,7 @@ export function createHttpServer(options: HttpOptions): Server {
   const { services, metrics } = options
   return createServer({ keepAliveTimeout: 65_000, requestTimeout: 120_000 }, (request, response) => {
     const requestId = randomUUID()
-    const url = new URL(request.url ?? '/', 'http://localhost')
+    const url = addressOf(request, 'http://localhost')
     const found = route(url.pathname)
     response.setHeader('x-request-id', requestId)
     response.setHeader('x-content-type-options', 'nosniff')
@@ -100,39 +75,6 @@ function createRouter(options: HttpOptions): (path: string) => { name: string; r
   }
 }
 
-function graphqlRoute({ services, graphql, trusts, origin }: HttpOptions): Route {
-  const maxBody = Math.ceil(services.files.maxBytes * 1.4) + SMALL_BODY
-  return async (request, response, _url, requestId) => {
-    const cookie = request.headers.cookie ?? null
-    const usesSession = cookie !== null && SESSION.test(cookie) && !request.headers.authorization
-    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
-    if (usesSession && !wantsPage && request.method !== 'OPTIONS') {
-      const guarded =
-        request.headers['graphql-require-preflight'] !== undefined && trusts(request.headers.origin)
-      if (!guarded) {
-        const message =
-          'Requests with the session cookie need the header graphql-require-preflight: 1 and a trusted origin.'
-        return sendJson(response, 403, { errors: [{ message, extensions: { code: 'CSRF' } }] })
-      }
-    }
-    const viewer = await services.identify(wantsPage ? null : cookie, request.headers.authorization ?? null)
-    if (request.headers.authorization && !viewer) {
-      response.setHeader('www-authenticate', 'Bearer')
-      const message = 'The token is unknown, expired or revoked.'
-      return sendJson(response, 401, { errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }] })
-    }
-    const body = request.method === 'POST' ? await readBody(request, viewer ? maxBody : SMALL_BODY) : null
-    const answer = await graphql.fetch(toWebRequest(request, origin(), body), { viewer, requestId })
-    if (wantsPage) response.setHeader('content-security-policy', GRAPHIQL_POLICY)
-    await sendWebResponse(answer, response)
-  }
-}
-
-/** The explorer's page carries its script and style inside itself. */
-const GRAPHIQL_POLICY =
-  "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; " +
-  "img-src 'self' data:; worker-src 'self' blob: data:; connect-src 'self' ws: wss:; frame-ancestors 'none'"
-
 function authRoute({ auth, origin }: HttpOptions): Route {
   return async (request, response) => {
     const body = request.method === 'POST' ? await readBody(request, SMALL_BODY) : null
@@ -148,7 +90,7 @@ function filesRoute({ services, trusts, origin }: HttpOptions): Route {
     const acceptLanguage = request.headers['accept-language'] ?? null
     const ctx = createContext(services, { viewer, requestId, acceptLanguage })
     const isUpload = request.method === 'POST' && url.pathname === '/files'
-    const id = decodeURIComponent(url.pathname.slice('/files/'.length))
+    const id = decoded(url.pathname.slice('/files/'.length))
     if (isUpload) {
       const body = await readBody(request, viewer ? services.files.maxBytes + SMALL_BODY : SMALL_BODY)
       await sendWebResponse(await handleUpload(toWebRequest(request, origin(), body), ctx), response)
@@ -157,6 +99,15 @@ function filesRoute({ services, trusts, origin }: HttpOptions): Route {
       sendJson(response, 405, {
         error: { code: 'METHOD_NOT_ALLOWED', message: 'POST /files or GET /files/<id>.' },
       })
+  }
+}
+
+/** A part of a path without its escapes; what is malformed is left as it is, and names nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
   }
 }
 

@@ -212,6 +212,11 @@ const UpdateAgencyInput = builder.inputType('UpdateAgencyInput', {
     name: t.string({ description: 'New name.' }),
     mark: t.string({ description: 'New mark.' }),
     aliases: t.stringList({ description: 'All other names, replacing the old ones.' }),
+    kind: t.field({ type: AgencyKindEnum, description: 'New kind.' }),
+    level: t.field({ type: AgencyLevelEnum, description: 'New tier.' }),
+    areaId: t.id({ description: 'New territory; null for none.' }),
+    parentId: t.id({ description: 'The body it belongs to; null for none.' }),
+    validFrom: t.field({ type: 'Date', description: 'First day it existed.' }),
     validTo: t.field({ type: 'Date', description: 'Last day it existed.' }),
   }),
 })
@@ -251,6 +256,11 @@ builder.mutationField('updateAgency', (t) =>
     errors: outcome('UpdateAgency', StateError),
     args: { input: t.arg({ type: UpdateAgencyInput, required: true, description: 'What to change.' }) },
     resolve: (_, { input }, ctx) =>
-      updateAgency(ctx, { ...input, agencyId: inputId('Agency', input.agencyId, 'agencyId') }),
+      updateAgency(ctx, {
+        ...input,
+        agencyId: inputId('Agency', input.agencyId, 'agencyId'),
+        areaId: optionalId('Area', input.areaId, 'areaId'),
+        parentId: optionalId('Agency', input.parentId, 'parentId'),
+      }),
   }),
 )

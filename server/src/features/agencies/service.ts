@@ -1,6 +1,6 @@
-import { dateOf } from '#platform/clock.ts'
+import { dateOf, dayOf } from '#platform/clock.ts'
 import { ForbiddenError, NotFoundError, StateError, ValidationError } from '#platform/errors.ts'
-import { optionalDay, optionalText, requiredText, uniqueList } from '#platform/input.ts'
+import { checkPeriod, optionalDay, optionalText, requiredText, uniqueList } from '#platform/input.ts'
 import { requireWriter, type ServiceContext } from '#platform/service-context.ts'
 import { searchKeyOf } from '#platform/text.ts'
 import { type Write, write } from '#platform/write.ts'
@@ -135,6 +135,11 @@ export interface AgencyEdit {
   readonly name?: string | null | undefined
   readonly mark?: string | null | undefined
   readonly aliases?: readonly string[] | null | undefined
+  readonly kind?: AgencyKind | null | undefined
+  readonly level?: AgencyLevel | null | undefined
+  readonly areaId?: string | null | undefined
+  readonly parentId?: string | null | undefined
+  readonly validFrom?: string | null | undefined
   readonly validTo?: string | null | undefined
 }
 
@@ -153,8 +158,10 @@ export async function updateAgency(ctx: ServiceContext, input: AgencyEdit): Prom
       ])
     }
     const next = editedFields(agency, input)
-    const before = { name: agency.name, mark: agency.mark, aliases: agency.aliases }
-    const after = { name: next.name, mark: next.mark, aliases: next.aliases }
+    checkPeriod(next.validFrom && dayOf(next.validFrom), next.validTo && dayOf(next.validTo), 'validTo')
+    await checkPlaces(w, agency.id, next)
+    const before = journalled(agency)
+    const after = journalled(next)
     await w.tx.agency.update({
       where: { id: agency.id },
       data: {
@@ -173,12 +180,45 @@ export async function updateAgency(ctx: ServiceContext, input: AgencyEdit): Prom
   })
 }
 
-function editedFields(agency: Agency, input: AgencyEdit) {
+type Editable = Pick<
+  Agency,
+  'name' | 'mark' | 'aliases' | 'kind' | 'level' | 'areaId' | 'parentId' | 'validFrom' | 'validTo'
+>
+
+function editedFields(agency: Agency, input: AgencyEdit): Editable {
+  const day = (given: string | null | undefined, kept: Date | null, field: string) =>
+    given === undefined ? kept : toDate(optionalDay(given, field))
   return {
     name: input.name == null ? agency.name : requiredText(input.name, 'name', 200),
     mark: input.mark == null ? agency.mark : requiredText(input.mark, 'mark', 6),
     aliases: input.aliases == null ? agency.aliases : uniqueList(input.aliases, 'aliases', 30),
-    validTo: input.validTo === undefined ? agency.validTo : toDate(optionalDay(input.validTo, 'validTo')),
+    kind: input.kind ?? agency.kind,
+    level: input.level ?? agency.level,
+    areaId: input.areaId === undefined ? agency.areaId : input.areaId,
+    parentId: input.parentId === undefined ? agency.parentId : input.parentId,
+    validFrom: day(input.validFrom, agency.validFrom, 'validFrom'),
+    validTo: day(input.validTo, agency.validTo, 'validTo'),
+  }
+}
+
+function journalled({ name, mark, aliases, kind, level, areaId, parentId, validFrom, validTo }: Editable) {
+  const days = { validFrom: validFrom && dayOf(validFrom), validTo: validTo && dayOf(validTo) }
+  return { name, mark, aliases, kind, level, areaId, parentId, ...days }
+}
+
+/** The area and the parent must exist, and no agency may stand above itself. */
+async function checkPlaces(w: Write, agencyId: string, next: Editable): Promise<void> {
+  if (next.areaId && (await w.tx.area.count({ where: { id: next.areaId } })) === 0) {
+    throw new ValidationError('NOT_FOUND', 'areaId', { what: 'Area' })
+  }
+  for (let above = next.parentId; above !== null; ) {
+    if (above === agencyId) throw new ValidationError('OWN_PARENT', 'parentId')
+    const parent: { parentId: string | null } | null = await w.tx.agency.findUnique({
+      where: { id: above },
+      select: { parentId: true },
+    })
+    if (!parent) throw new ValidationError('NOT_FOUND', 'parentId', { what: 'Agency' })
+    above = parent.parentId
   }
 }
 

@@ -1,7 +1,8 @@
 import { builder } from '#graphql/builder.ts'
 import { plainText } from '#platform/text.ts'
+import type { Viewer } from '#platform/viewer.ts'
 import { AgreementKind, AgreementState, PartyRole, type Prisma } from '#prisma'
-import { can, partyRoleOf, visibleTo } from './policy.ts'
+import { can, partyRoleOf, taskableBy, visibleTo } from './policy.ts'
 
 export const AgreementKindEnum = builder.enumType(AgreementKind, {
   name: 'AgreementKind',
@@ -100,13 +101,18 @@ const AgreementFilter = builder.inputType('AgreementFilter', {
     query: t.string({ description: 'Part of the title or code, with or without diacritics.' }),
     kind: t.field({ type: AgreementKindEnum, description: 'Only this kind.' }),
     state: t.field({ type: AgreementStateEnum, description: 'Only in this state.' }),
+    viewerCanCreateTask: t.boolean({
+      description: 'True: only those on whose board the viewer may put tasks.',
+    }),
   }),
 })
 
 function agreementWhere(
   filter: typeof AgreementFilter.$inferInput | null | undefined,
+  viewer: Viewer | null,
 ): Prisma.AgreementWhereInput {
   return {
+    ...(filter?.viewerCanCreateTask ? { AND: taskableBy(viewer) } : {}),
     ...(filter?.query ? { searchKey: { contains: plainText(filter.query) } } : {}),
     ...(filter?.kind ? { kind: filter.kind } : {}),
     ...(filter?.state ? { state: filter.state } : {}),
@@ -126,11 +132,13 @@ builder.queryField('agreements', (t) =>
       description: 'The agreements the viewer’s agencies are in, newest first.',
       args: { filter: t.arg({ type: AgreementFilter, description: 'Narrows the list.' }) },
       totalCount: (_, { filter }, ctx) =>
-        ctx.db.prisma.agreement.count({ where: { AND: [visibleTo(ctx.viewer), agreementWhere(filter)] } }),
+        ctx.db.prisma.agreement.count({
+          where: { AND: [visibleTo(ctx.viewer), agreementWhere(filter, ctx.viewer)] },
+        }),
       resolve: (query, _, { filter }, ctx) =>
         ctx.db.prisma.agreement.findMany({
           ...query,
-          where: { AND: [visibleTo(ctx.viewer), agreementWhere(filter)] },
+          where: { AND: [visibleTo(ctx.viewer), agreementWhere(filter, ctx.viewer)] },
           orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         }),
     },

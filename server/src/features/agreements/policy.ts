@@ -50,3 +50,14 @@ export const can = {
 export function visibleTo(viewer: Viewer | null): Prisma.AgreementWhereInput {
   return { parties: { some: { agencyId: { in: [...agencyIdsOf(viewer)] }, leftOn: null } } }
 }
+
+/** Rows `can.createTask` allows. */
+export function taskableBy(viewer: Viewer | null): Prisma.AgreementWhereInput {
+  const writing =
+    viewer?.memberships.filter((m) => hasRole(viewer, m.agencyId, WRITING_ROLES)).map((m) => m.agencyId) ?? []
+  return {
+    parties: {
+      some: { agencyId: { in: writing }, leftOn: null, role: { in: ['HOST', 'MEMBER', 'MONITOR'] } },
+    },
+  }
+}

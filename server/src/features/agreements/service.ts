@@ -234,6 +234,8 @@ export async function setParty(
     if (!can.edit(viewer, agreement.parties)) throw new ForbiddenError()
     await agenciesOf(w.tx, [input.agencyId], 'agencyId')
     const now = agreement.parties.find((party) => party.agencyId === input.agencyId)
+    if (!now && agreement.parties.length >= MAX_PARTIES)
+      throw new ValidationError('TOO_MANY', 'agencyId', { max: MAX_PARTIES })
     const hosts = agreement.parties.filter((party) => party.role === 'HOST' && party.leftOn === null)
     const lastHost = hosts.length === 1 && hosts[0]?.agencyId === input.agencyId && input.role !== 'HOST'
     if (lastHost) throw new ValidationError('HOST_REQUIRED', 'role')

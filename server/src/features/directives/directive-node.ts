@@ -120,3 +120,10 @@ export const DirectiveConnection = builder.connectionObject(
   { type: Directive, name: 'DirectiveConnection', description: 'A page of directives.' },
   { name: 'DirectiveEdge', description: 'A directive and its place.' },
 )
+
+builder.prismaObjectField('OfficialDocument', 'directive', (t) =>
+  t.relation('directive', {
+    nullable: true,
+    description: 'The directive it is; null when it instructs nobody.',
+  }),
+)

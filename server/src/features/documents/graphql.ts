@@ -116,8 +116,8 @@ builder.prismaNode('OfficialDocument', {
       description: 'The documents it names.',
     }),
     citedBy: t.relation('citedBy', {
-      query: (_, ctx) => ({ where: { from: visibleTo(ctx.viewer) }, orderBy: { id: 'asc' } }),
-      description: 'Where documents the viewer may read name it.',
+      query: (_, ctx) => ({ where: { from: visibleTo(ctx.viewer) }, orderBy: { id: 'asc' }, take: 100 }),
+      description: 'Where documents the viewer may read name it, the first hundred.',
     }),
     text: t.exposeString('text', {
       description: 'Its text; the places of findings are UTF-16 offsets into it.',

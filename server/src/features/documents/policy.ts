@@ -58,15 +58,3 @@ export function readableBy(agencyIds: readonly string[]): Prisma.OfficialDocumen
     ],
   }
 }
-
-/** Files the viewer may fetch: those of their agencies, sources of documents they may read, evidence on their boards. */
-export function visibleFiles(viewer: Viewer | null): Prisma.StoredFileWhereInput {
-  const agencyId = { in: [...agencyIdsOf(viewer)] }
-  return {
-    OR: [
-      { agencyId },
-      { documents: { some: visibleTo(viewer) } },
-      { evidence: { some: { task: { agreement: { parties: { some: { agencyId, leftOn: null } } } } } } },
-    ],
-  }
-}

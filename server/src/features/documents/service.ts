@@ -257,6 +257,8 @@ export async function keepSource(
   source: SourceFile,
   by: { readonly agencyId: string; readonly personId: string },
 ): Promise<string> {
+  // The agency's turn, so that two uploads at once cannot both take the last of its quota.
+  await w.lock(`agency:${by.agencyId}`)
   const { _sum: used } = await w.tx.storedFile.aggregate({
     where: { agencyId: by.agencyId },
     _sum: { size: true },

@@ -82,6 +82,19 @@ export function withPage(
   return { ...next, reach: { ...next.reach, [status]: reach } }
 }
 
+/**
+ * Takes a task that the server has just placed directly after `afterId`. Where that was the last one fetched of its
+ * column, nothing lies between them, so the reach grows to the task: it must not vanish from under the hand.
+ */
+export function withPlaced(state: BoardState, card: Card, afterId: string | null): BoardState {
+  const reach = state.reach[card.status]
+  const next = withCards(state, [card])
+  const after = afterId === null ? undefined : state.cards.get(afterId)
+  const isPastReach = reach.upTo !== null && card.rank > reach.upTo
+  if (!isPastReach || after?.rank !== reach.upTo) return next
+  return { ...next, reach: { ...next.reach, [card.status]: { ...reach, upTo: card.rank } } }
+}
+
 /** Lays a move over the board. */
 export function withMove(state: BoardState, move: Move): BoardState {
   return { ...state, moves: [...state.moves.filter((other) => other.key !== move.key), move] }

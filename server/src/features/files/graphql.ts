@@ -1,12 +1,12 @@
 import { builder } from '#graphql/builder.ts'
 import { globalId } from '#graphql/global-id.ts'
-import { visibleFiles } from './policy.ts'
+import { visibleTo } from './policy.ts'
 
 builder.prismaNode('StoredFile', {
   description: 'A file kept by the hub: the source of a document, or evidence of a task.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
-  findUnique: (id, ctx) => ({ id, AND: visibleFiles(ctx.viewer) }),
+  findUnique: (id, ctx) => ({ id, AND: visibleTo(ctx.viewer) }),
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name as it was sent.' }),
     mediaType: t.exposeString('mediaType', { description: 'What its bytes are.' }),

@@ -1,0 +1,32 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Auth } from '#features/people/auth.ts'
+import type { Metrics } from '#platform/metrics.ts'
+import type { Services } from './context.ts'
+import type { GraphQLServer, TellOperation } from './graphql.ts'
+import type { StaticFiles } from './static.ts'
+
+/** Bytes a stranger may send, and the room left for anything but files. */
+export const SMALL_BODY = 256 * 1024
+
+/** What the routes work with. */
+export interface HttpOptions {
+  readonly services: Services
+  readonly auth: Auth
+  readonly graphql: GraphQLServer
+  readonly metrics: Metrics
+  readonly files: StaticFiles
+  readonly onOperation: TellOperation
+  /** Whether a page of this origin may use the session cookie. */
+  readonly trusts: (origin: string | undefined) => boolean
+  /** The hub's own origin, for building addresses. */
+  readonly origin: () => string
+  readonly isReady: () => boolean
+}
+
+/** Answers one request. */
+export type Route = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  requestId: string,
+) => Promise<void> | void
