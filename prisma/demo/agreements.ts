@@ -47,7 +47,7 @@ function agreementsOf(year: string) {
       parties: {
         HOST: ['MTTQ'],
         MEMBER: ['UBND', 'HPN', 'HND', 'DTN', 'CCB', 'CA', 'VHXH', 'KT', 'TYT', 'TH'],
-        MONITOR: ['BDV'],
+        MONITOR: ['BDV', 'XDD'],
         OBSERVER: ['DU'],
       },
     },

@@ -71,6 +71,7 @@ const PEOPLE = {
   tuan: { name: 'Vũ Anh Tuấn', agency: 'HCC', role: 'LEADER', title: 'Giám đốc' },
   hung: { name: 'Quách Văn Hùng', agency: 'QS', role: 'LEADER', title: 'Chỉ huy trưởng' },
   nga: { name: 'Dương Thúy Nga', agency: 'DU', role: 'OFFICER', title: 'Chuyên viên Văn phòng Đảng ủy' },
+  tam: { name: 'Hoàng Minh Tâm', agency: 'XDD', role: 'OFFICER', title: 'Phó Trưởng ban' },
   dung: { name: 'Ma Văn Dũng', agency: 'UBTM', role: 'LEADER', title: 'Phó Chủ tịch UBND xã' },
   binh: { name: 'Hứa Thị Bình', agency: 'MTTM', role: 'LEADER', title: 'Chủ tịch Ủy ban MTTQ Việt Nam xã' },
   kien: { name: 'Phan Trung Kiên', agency: 'CATM', role: 'OFFICER', title: 'Cán bộ khu vực' },

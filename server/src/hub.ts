@@ -3,8 +3,11 @@ import { migrate } from '../../prisma/migrate.ts'
 import { type App, createApp } from './app.ts'
 import type { Config } from './config.ts'
 import type { Bus } from './platform/bus.ts'
+import { systemClock } from './platform/clock.ts'
 import { type Database, openDatabase } from './platform/database.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
+import { housekeeping } from './platform/housekeeping.ts'
+import { startJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
 import { createPostgresBus } from './platform/postgres-bus.ts'
 import { createRedisBus } from './platform/redis-bus.ts'
@@ -36,6 +39,8 @@ export async function runHub(config: Config, say: (line: string) => void): Promi
     const app = hold(await openApp({ config, db, bus, log }))
     if (config.demo) await fillEmpty(app, say)
     say(`Liên tịch ready on http://localhost:${app.port}`)
+    // After the ready line: the queue prepares its own tables, and nobody waits for it.
+    hold(await startJobs(url, [housekeeping(db, systemClock, config.journalKeepDays)], log))
   } catch (error) {
     await stop()
     throw error

@@ -1,10 +1,9 @@
 import { createClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
-import { z } from 'zod'
 import type { Actor } from './actors.ts'
+import { createCollector, type LiveEvent } from './collector.ts'
 
-const event = z.looseObject({ cursor: z.string(), kind: z.string().optional() })
-export type LiveEvent = z.infer<typeof event>
+export type { LiveEvent }
 
 /** A client that follows over a real WebSocket and can be cut. */
 export interface Subscriber {
@@ -40,43 +39,20 @@ export function follow(
       connected: () => connected.resolve(),
     },
   })
-  const events: LiveEvent[] = []
-  let waiting: (() => void)[] = []
-  const ended = Promise.withResolvers<unknown>()
+  const collector = createCollector()
   client.subscribe(
     { query, variables },
     {
-      next: (result) => {
-        const root = Object.values(result.data ?? {})[0]
-        const parsed = event.safeParse(root)
-        if (parsed.success) events.push(parsed.data)
-        else ended.resolve(result.errors ?? result)
-        const woken = waiting
-        waiting = []
-        for (const wake of woken) wake()
-      },
-      error: (error) => ended.resolve(error),
-      complete: () => ended.resolve(null),
+      next: (result) => collector.take(result),
+      error: (error) => collector.end(error),
+      complete: () => collector.end(null),
     },
   )
   return {
-    events,
-    ended: ended.promise,
+    events: collector.events,
+    ended: collector.ended,
+    until: (test) => collector.until(test),
     connected: connected.promise,
-    async until(test) {
-      for (;;) {
-        const found = events.find((item) => test(item, events))
-        if (found) return found
-        const { promise, resolve } = Promise.withResolvers<void>()
-        waiting.push(resolve)
-        await Promise.race([
-          promise,
-          ended.promise.then((end) => {
-            throw new Error(`the stream ended: ${JSON.stringify(end)}`)
-          }),
-        ])
-      }
-    },
     cut: () => socket?.terminate(),
   }
 }

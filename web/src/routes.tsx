@@ -5,6 +5,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { readAgreementsSearch } from '#features/agreements/agreements-search.ts'
+import { readBoardSearch } from '#features/boards/board-filter.ts'
 import { currentSession } from '#features/people/session.ts'
 import { CrashPage } from '#ui/frame/CrashPage.tsx'
 import { NotFoundPage } from '#ui/frame/NotFoundPage.tsx'
@@ -58,7 +60,51 @@ const homeRoute = createRoute({
   component: NotFoundPage,
 })
 
-const routeTree = rootRoute.addChildren([signInRoute, frameRoute.addChildren([homeRoute])])
+const agreementsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agreements',
+  validateSearch: readAgreementsSearch,
+  component: lazyRouteComponent(() => import('#features/agreements/AgreementsPage.tsx'), 'AgreementsPage'),
+})
+
+const newAgreementRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agreements/new',
+  component: lazyRouteComponent(() => import('#features/agreements/NewAgreementPage.tsx'), 'NewAgreementPage'),
+})
+
+const agreementRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agreements/$agreementId',
+  staticData: { slimRail: true },
+  component: lazyRouteComponent(() => import('#features/agreements/AgreementPage.tsx'), 'AgreementPage'),
+})
+
+const boardRoute = createRoute({
+  getParentRoute: () => agreementRoute,
+  path: '/',
+  validateSearch: readBoardSearch,
+  component: lazyRouteComponent(() => import('#features/boards/BoardTab.tsx'), 'BoardTab'),
+})
+
+const regulationRoute = createRoute({
+  getParentRoute: () => agreementRoute,
+  path: '/regulation',
+  component: lazyRouteComponent(() => import('#features/agreements/RegulationTab.tsx'), 'RegulationTab'),
+})
+
+const aboutRoute = createRoute({
+  getParentRoute: () => agreementRoute,
+  path: '/about',
+  component: lazyRouteComponent(() => import('#features/agreements/AboutTab.tsx'), 'AboutTab'),
+})
+
+const routeTree = rootRoute.addChildren([signInRoute, frameRoute.addChildren([
+    homeRoute,
+    agreementsRoute,
+    newAgreementRoute,
+    agreementRoute.addChildren([boardRoute, regulationRoute, aboutRoute]),
+  ])])
 
 /** Makes the application's router. */
 export function makeRouter() {

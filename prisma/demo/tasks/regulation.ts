@@ -1,7 +1,8 @@
 import { confirms, edits, moves, type Story, says, shows, ticks } from '../story.ts'
+import { CONCLUSION_STORIES } from './conclusions.ts'
 
-/** Tasks of the coordination regulation: the main board of the demo. */
-export const MAIN_STORIES: readonly Story[] = [
+/** Tasks that follow from the coordination regulation itself. */
+const REGULATION_STORIES: readonly Story[] = [
   {
     title: 'Gửi Mặt trận tình hình kinh tế - xã hội và danh mục việc sắp làm trong tháng',
     ago: 10,
@@ -279,45 +280,7 @@ export const MAIN_STORIES: readonly Story[] = [
       says(2, 'anh', 'Chị em tiểu thương đồng tình, chỉ mong có thêm chỗ để xe.'),
     ],
   },
-  {
-    title: 'Sửa 3 đoạn kênh nội đồng trước vụ xuân',
-    ago: 7,
-    by: 'phuc',
-    lead: 'HND',
-    with: ['KT', 'CCB'],
-    due: 27,
-    article: 3,
-  },
-  {
-    title: 'Tập huấn cán bộ thôn kỹ năng ghi biên bản họp dân',
-    ago: 6,
-    by: 'son',
-    lead: 'MTTQ',
-    with: ['HDND'],
-    due: 40,
-    article: 6,
-  },
-  {
-    title: 'In sổ tay quy chế phối hợp phát cho từng thôn',
-    ago: 9,
-    by: 'hanh',
-    lead: 'UBND',
-    with: ['MTTQ'],
-    due: 3,
-    article: 9,
-    after: [
-      says(5, 'son', 'Thôn đã có bản trên hệ thống, in thêm e là phí.'),
-      moves(4, 'hanh', 'CANCELLED', 'Hai bên thống nhất dùng bản điện tử, không in.'),
-    ],
-  },
-  {
-    title: 'Đón, hướng dẫn quân nhân xuất ngũ làm thủ tục và tìm việc',
-    ago: 5,
-    by: 'khai',
-    lead: 'CCB',
-    with: ['CA', 'DTN', 'HCC'],
-    people: ['khai'],
-    due: 48,
-    article: 3,
-  },
 ]
+
+/** All tasks of the main board. */
+export const MAIN_STORIES: readonly Story[] = [...REGULATION_STORIES, ...CONCLUSION_STORIES]

@@ -42,7 +42,12 @@ export function createGraphQL(options: GraphQLOptions) {
     batching: false,
     multipart: false,
     logging: false,
-    graphiql: { title: 'Liên tịch GraphQL', subscriptionsProtocol: 'WS' },
+    graphiql: {
+      title: 'Liên tịch GraphQL',
+      subscriptionsProtocol: 'WS',
+      // The explorer is our own page: whoever is signed in uses it with their session.
+      additionalHeaders: { 'graphql-require-preflight': '1' },
+    },
     renderGraphiQL,
     maskedErrors: { maskError: createMaskError(services.log) },
     context: (initial) => contextOf(services, initial),

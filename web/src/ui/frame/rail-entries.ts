@@ -1,6 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import type { LucideIcon } from 'lucide-react'
+import Handshake from 'lucide-react/icons/handshake'
 
 /** One destination in the rail, and on phones in the bottom bar. */
 export interface RailEntry {
@@ -20,4 +21,6 @@ export interface RailEntry {
  * The design's other entries: /my-work SquareCheckBig (short: phone.myWork), /agreements Handshake,
  * /agencies Building2, /tokens Plug (foot).
  */
-export const railEntries: readonly RailEntry[] = []
+export const railEntries: readonly RailEntry[] = [
+  { to: '/agreements', label: (t) => t('rail.agreements'), icon: Handshake },
+]

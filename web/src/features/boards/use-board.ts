@@ -1,0 +1,41 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { PageAgreement } from '#features/agreements/use-agreement.ts'
+import { useBoardLive } from '#graphql/live.ts'
+import { useViewer } from '#graphql/use-viewer.ts'
+import { boardApi } from './board-api.ts'
+import { type BoardSearch, filterKeys, isNarrowed, passes, taskFilterOf } from './board-filter.ts'
+import { markOf } from './board-marks.ts'
+import { type BoardStore, type BoardView, makeBoardStore } from './board-store.ts'
+
+const openColumns = ['IN_PROGRESS', 'NOT_STARTED', 'WAITING', 'IN_REVIEW', 'DONE'] as const
+
+/** The store of the board on screen, following what others do; another filter makes another store. */
+export function useBoard(agreement: PageAgreement, search: BoardSearch): BoardStore {
+  const viewerId = useViewer()?.person.id ?? null
+  const narrowing = JSON.stringify(filterKeys.map((key) => search[key] ?? null))
+  const store = useMemo(
+    () =>
+      makeBoardStore({
+        api: boardApi(agreement.id, taskFilterOf(search)),
+        passes: (card) => passes(card, search, viewerId),
+        markOf: (news) => markOf(news, viewerId, Date.now()),
+        narrowed: isNarrowed(search),
+      }),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the search is compared by what narrows the board
+    [agreement.id, narrowing, viewerId],
+  )
+  useEffect(() => {
+    for (const status of openColumns) store.open(status)
+    store.count()
+    return store.stop
+  }, [store])
+  // The cursor as it was when the page was asked: what came after it is told from there.
+  const [after] = useState(agreement.board.cursor)
+  useBoardLive(agreement.id, after, { onNews: store.news, onReset: store.reset })
+  return store
+}
+
+/** What the board shows now. */
+export function useBoardView(store: BoardStore): BoardView {
+  return useSyncExternalStore(store.subscribe, store.view)
+}
