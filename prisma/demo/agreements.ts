@@ -101,13 +101,12 @@ export type AgreementKey = keyof ReturnType<typeof agreementsOf>
 /** Makes the agreements, the regulation's articles and the campaign's contents. */
 export async function makeAgreements(stage: Stage): Promise<Record<AgreementKey, Scene>> {
   const year = civilDay(stage.services.clock.now()).slice(0, 4)
-  const { regulation, programme, resolution, twinning } = agreementsOf(year)
-  return {
-    regulation: await makeRegulation(stage, regulation),
-    programme: await makeProgramme(stage, programme, year),
-    resolution: await makeAgreement(stage, resolution, 0.2),
-    twinning: await makeAgreement(stage, twinning, 0.22),
-  }
+  const data = agreementsOf(year)
+  // The main one last: lists show the newest first.
+  const twinning = await makeAgreement(stage, data.twinning, 0.05)
+  const resolution = await makeAgreement(stage, data.resolution, 0.08)
+  const programme = await makeProgramme(stage, data.programme, year)
+  return { twinning, resolution, programme, regulation: await makeRegulation(stage, data.regulation) }
 }
 
 /** Working days back at which the history begins. */
@@ -130,9 +129,9 @@ async function makeAgreement(stage: Stage, data: AgreementData, share: number): 
 }
 
 async function makeRegulation(stage: Stage, data: AgreementData): Promise<Scene> {
-  const scene = await makeAgreement(stage, data, 0.05)
+  const scene = await makeAgreement(stage, data, 0.2)
   const { agreementId } = scene
-  const { regulationId } = await saveRegulation(writer(stage, data.by, 0.1), { ...REGULATION, agreementId })
+  const { regulationId } = await saveRegulation(writer(stage, data.by, 0.24), { ...REGULATION, agreementId })
   const articles = await stage.services.db.prisma.regulationArticle.findMany({ where: { regulationId } })
   return { ...scene, articles: new Map(articles.map(({ number, id }) => [number, id])) }
 }

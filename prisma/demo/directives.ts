@@ -27,10 +27,10 @@ const DIRECTIVES = {
   },
   congVan: {
     file: '2-cong-van-dang-uy.txt',
-    by: 'son',
+    by: 'mai',
     ago: 8,
     confirmed: true,
-    openedBy: ['hanh', 'long', 'anh', 'lam'],
+    openedBy: ['son', 'long', 'anh', 'lam'],
   },
   quyetDinh: { file: '4-quyet-dinh-ket-nghia.txt', by: 'mai', ago: 7, confirmed: true, openedBy: ['lam'] },
   thongBao: {

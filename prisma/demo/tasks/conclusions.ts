@@ -123,7 +123,7 @@ export const CONCLUSION_STORIES: readonly Story[] = [
     by: 'thom',
     lead: 'MTTQ',
     with: ['VHXH', 'CA'],
-    due: -6,
+    due: -9,
     article: 5,
     after: [
       moves(8, 'thom', 'IN_PROGRESS'),

@@ -64,7 +64,7 @@ export const CONTENT_STORIES: readonly Story[] = [
     after: [
       moves(8, 'anh', 'IN_PROGRESS'),
       shows(4, 'anh', { figure: 41, unit: 'nhà', title: 'Nhà đã ủ được mẻ đầu' }),
-      says(1, 'lam', 'Quá hạn ba ngày. {anh} còn vướng gì không?'),
+      says(1, 'lam', 'Việc này quá hạn rồi. {anh} còn vướng gì không?'),
       says(1, 'anh', 'Thiếu men ủ, mai có. Cuối tuần sau xong.'),
     ],
   },
@@ -74,7 +74,7 @@ export const CONTENT_STORIES: readonly Story[] = [
     by: 'quan',
     lead: 'DTN',
     with: ['CCB', 'TH'],
-    due: -5,
+    due: -8,
     content: 3,
     after: [
       moves(9, 'quan', 'IN_PROGRESS'),

@@ -177,7 +177,7 @@ const LETTER_STORIES: readonly Story[] = [
     by: 'quan',
     lead: 'DTN',
     with: ['TH', 'VHXH'],
-    due: -9,
+    due: -6,
     content: 2,
     after: [
       moves(9, 'quan', 'IN_PROGRESS'),

@@ -271,7 +271,7 @@ const REGULATION_STORIES: readonly Story[] = [
     by: 'long',
     lead: 'CA',
     with: ['KT', 'HPN'],
-    due: -5,
+    due: -8,
     article: 3,
     after: [
       moves(8, 'long', 'IN_PROGRESS'),

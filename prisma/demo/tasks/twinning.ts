@@ -74,7 +74,7 @@ export const TWINNING_STORIES: readonly Story[] = [
     by: 'hung',
     lead: 'QS',
     with: ['DTA'],
-    due: -4,
+    due: -7,
     after: [
       moves(8, 'hung', 'IN_PROGRESS'),
       shows(3, 'hung', { figure: 60, unit: 'ngày công', title: 'Dân quân đã góp' }),

@@ -22,12 +22,14 @@ export const LIMITS = {
   /** Lexical tokens of a document. */
   tokens: 4_000,
   rootFields: 20,
+  /** Fields when every fragment is written out where it is spread. */
+  fields: 2_000,
 } as const
 
-/** Validation rule: depth, aliases and root fields of an operation, fragments followed. */
+/** Validation rule: depth, fields, aliases and root fields of an operation, fragments followed. */
 export function sizeRule(context: ValidationContext): ASTVisitor {
   let aliases = 0
-  const measured = new Map<SelectionSetNode, number>()
+  const measured = new Map<SelectionSetNode, Extent>()
   const refuse = (what: string, limit: number) =>
     context.reportError(
       new GraphQLError(`The operation has more than ${limit} ${what}.`, {
@@ -38,8 +40,9 @@ export function sizeRule(context: ValidationContext): ASTVisitor {
     OperationDefinition(node) {
       const roots = node.selectionSet.selections.length
       if (roots > LIMITS.rootFields) refuse('root fields', LIMITS.rootFields)
-      const depth = depthOf(node.selectionSet, context, measured)
+      const { depth, fields } = measure(node.selectionSet, context, measured)
       if (depth > LIMITS.depth) refuse('levels', LIMITS.depth)
+      if (fields > LIMITS.fields) refuse('fields', LIMITS.fields)
     },
     Field(node) {
       if (node.alias && ++aliases === LIMITS.aliases + 1) refuse('aliases', LIMITS.aliases)
@@ -47,24 +50,35 @@ export function sizeRule(context: ValidationContext): ASTVisitor {
   }
 }
 
-/** Levels of a selection. Each fragment is measured once, however often it is spread: the work is linear. */
-function depthOf(
+/** How far a selection reaches, fragments written out. */
+interface Extent {
+  readonly depth: number
+  readonly fields: number
+}
+
+const NOTHING: Extent = { depth: 0, fields: 0 }
+
+/** Each fragment is measured once, however often it is spread: the work is linear in the document. */
+function measure(
   set: SelectionSetNode,
   context: ValidationContext,
-  measured: Map<SelectionSetNode, number>,
-): number {
+  measured: Map<SelectionSetNode, Extent>,
+): Extent {
   const known = measured.get(set)
-  if (known !== undefined) return known
+  if (known) return known
   // A fragment that spreads itself finds this; that it may not is another rule's word.
-  measured.set(set, 0)
-  let deepest = 0
+  measured.set(set, NOTHING)
+  let { depth, fields } = NOTHING
   for (const selection of set.selections) {
     const inner = innerSet(selection, context)
-    const levels = inner ? depthOf(inner, context, measured) : 0
-    deepest = Math.max(deepest, selection.kind === 'Field' ? levels + 1 : levels)
+    const extent = inner ? measure(inner, context, measured) : NOTHING
+    const own = selection.kind === 'Field' ? 1 : 0
+    depth = Math.max(depth, extent.depth + own)
+    fields += extent.fields + own
   }
-  measured.set(set, deepest)
-  return deepest
+  const extent = { depth, fields }
+  measured.set(set, extent)
+  return extent
 }
 
 function innerSet(selection: SelectionNode, context: ValidationContext): SelectionSetNode | undefined {

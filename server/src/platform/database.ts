@@ -4,6 +4,8 @@ import { type Prisma, PrismaClient } from '#prisma'
 
 // Count columns arrive as bigint text; every one of ours fits a number.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+// A civil day is midnight UTC, as Prisma has it; the driver's own reading depends on the machine's time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => new Date(`${day}T00:00:00.000Z`))
 
 /** The client of one transaction. */
 export type Tx = Prisma.TransactionClient

@@ -1,4 +1,5 @@
 import { useQuery } from 'urql'
+import { client } from './client.ts'
 import { ViewerDocument, type ViewerQuery } from './generated/graphql.ts'
 
 /** Who is signed in, with their posts that have not ended. */
@@ -8,4 +9,9 @@ export type CurrentViewer = NonNullable<ViewerQuery['viewer']>
 export function useViewer(): CurrentViewer | null {
   const [{ data }] = useQuery({ query: ViewerDocument })
   return data?.viewer ?? null
+}
+
+/** The viewer's id as a person, for code outside React; null while it is not known. */
+export function viewerIdNow(): string | null {
+  return client.readQuery(ViewerDocument, {})?.data?.viewer?.person.id ?? null
 }

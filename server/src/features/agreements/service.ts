@@ -85,6 +85,7 @@ async function insertAgreement(w: Write, input: NewAgreement): Promise<{ agreeme
       startsOn: input.startsOn ? dateOf(input.startsOn) : null,
       endsOn: input.endsOn ? dateOf(input.endsOn) : null,
       requiresConfirmation: input.requiresConfirmation ?? false,
+      createdAt: w.at,
       searchKey: searchKeyOf(title, code, summary),
       parties: {
         create: input.parties.map((party, position) => ({

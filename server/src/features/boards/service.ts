@@ -86,6 +86,7 @@ export async function insertTask(
       completedOn: status === 'DONE' ? dateOf(input.completedOn ?? civilDay(w.at)) : null,
       instructionId: input.instructionId ?? null,
       createdById: viewer.personId,
+      createdAt: w.at,
       checklistTotal: checklist.length,
       checklist: { create: checklist.map((title, position) => ({ title, position })) },
     },

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { PageAgreement } from '#features/agreements/use-agreement.ts'
 import { useBoardLive } from '#graphql/live.ts'
-import { useViewer } from '#graphql/use-viewer.ts'
+import { viewerIdNow } from '#graphql/use-viewer.ts'
 import { boardApi } from './board-api.ts'
-import { type BoardSearch, filterKeys, isNarrowed, passes, taskFilterOf } from './board-filter.ts'
+import { type BoardSearch, filterKeys, isNarrowed, passes, readBoardSearch, taskFilterOf } from './board-filter.ts'
 import { markOf } from './board-marks.ts'
 import { type BoardStore, type BoardView, makeBoardStore } from './board-store.ts'
 
@@ -11,19 +11,8 @@ const openColumns = ['IN_PROGRESS', 'NOT_STARTED', 'WAITING', 'IN_REVIEW', 'DONE
 
 /** The store of the board on screen, following what others do; another filter makes another store. */
 export function useBoard(agreement: PageAgreement, search: BoardSearch): BoardStore {
-  const viewerId = useViewer()?.person.id ?? null
-  const narrowing = JSON.stringify(filterKeys.map((key) => search[key] ?? null))
-  const store = useMemo(
-    () =>
-      makeBoardStore({
-        api: boardApi(agreement.id, taskFilterOf(search)),
-        passes: (card) => passes(card, search, viewerId),
-        markOf: (news) => markOf(news, viewerId, Date.now()),
-        narrowed: isNarrowed(search),
-      }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the search is compared by what narrows the board
-    [agreement.id, narrowing, viewerId],
-  )
+  const narrowing = JSON.stringify(filterKeys.map((key) => [key, search[key]]))
+  const store = useMemo(() => storeOf(agreement.id, narrowing), [agreement.id, narrowing])
   useEffect(() => {
     for (const status of openColumns) store.open(status)
     store.count()
@@ -38,4 +27,14 @@ export function useBoard(agreement: PageAgreement, search: BoardSearch): BoardSt
 /** What the board shows now. */
 export function useBoardView(store: BoardStore): BoardView {
   return useSyncExternalStore(store.subscribe, store.view)
+}
+
+function storeOf(agreementId: string, narrowing: string): BoardStore {
+  const search = readBoardSearch(Object.fromEntries(JSON.parse(narrowing)))
+  return makeBoardStore({
+    api: boardApi(agreementId, taskFilterOf(search)),
+    passes: (card) => passes(card, search, viewerIdNow()),
+    markOf: (news) => markOf(news, viewerIdNow(), Date.now()),
+    narrowed: isNarrowed(search),
+  })
 }
