@@ -7,6 +7,9 @@ Serves the hub on one port. Settings are environment variables; .env.example lis
   PORT=4000  HOST=…  DATABASE_URL=postgresql://…  DATA_DIR=.data  REDIS_URL=redis://…  PUBLIC_URL=https://…  DEMO=0
 `
 
+// Prisma's own driver adapter uses a call that pg has announced to end; the words are for its makers, not for operators.
+process.noDeprecation = true
+
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 if (process.argv.includes('--help') || process.argv.includes('-h')) say(HELP)

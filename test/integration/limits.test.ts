@@ -29,7 +29,7 @@ const AGENCY_TRICKS: Readonly<Record<string, readonly [fields: string, fragments
     list(14, (i) => `fragment F${i} on Agency { parent { ${i < 13 ? `...F${i + 1}` : 'name'} } }`),
   ],
   'too many levels behind inline fragments': [
-    '... on Agency { parent { '.repeat(13) + 'name' + ' } }'.repeat(13),
+    `${'... on Agency { parent { '.repeat(13)}name${' } }'.repeat(13)}`,
   ],
   'too many aliases': [list(LIMITS.aliases + 1, (i) => `a${i}: name`)],
   'too many aliases in a fragment': [

@@ -38,9 +38,8 @@ export function sizeRule(context: ValidationContext): ASTVisitor {
     )
   return {
     OperationDefinition(node) {
-      const roots = node.selectionSet.selections.length
-      if (roots > LIMITS.rootFields) refuse('root fields', LIMITS.rootFields)
-      const { depth, fields } = measure(node.selectionSet, context, measured)
+      const { width, depth, fields } = measure(node.selectionSet, context, measured)
+      if (width > LIMITS.rootFields) refuse('root fields', LIMITS.rootFields)
       if (depth > LIMITS.depth) refuse('levels', LIMITS.depth)
       if (fields > LIMITS.fields) refuse('fields', LIMITS.fields)
     },
@@ -52,11 +51,13 @@ export function sizeRule(context: ValidationContext): ASTVisitor {
 
 /** How far a selection reaches, fragments written out. */
 interface Extent {
+  /** Fields of the selection itself. */
+  readonly width: number
   readonly depth: number
   readonly fields: number
 }
 
-const NOTHING: Extent = { depth: 0, fields: 0 }
+const NOTHING: Extent = { width: 0, depth: 0, fields: 0 }
 
 /** Each fragment is measured once, however often it is spread: the work is linear in the document. */
 function measure(
@@ -68,15 +69,16 @@ function measure(
   if (known) return known
   // A fragment that spreads itself finds this; that it may not is another rule's word.
   measured.set(set, NOTHING)
-  let { depth, fields } = NOTHING
+  let { width, depth, fields } = NOTHING
   for (const selection of set.selections) {
     const inner = innerSet(selection, context)
     const extent = inner ? measure(inner, context, measured) : NOTHING
     const own = selection.kind === 'Field' ? 1 : 0
+    width += own || extent.width
     depth = Math.max(depth, extent.depth + own)
     fields += extent.fields + own
   }
-  const extent = { depth, fields }
+  const extent = { width, depth, fields }
   measured.set(set, extent)
   return extent
 }

@@ -17,7 +17,8 @@ export function createMaskError(log: Log): (error: unknown) => Error {
       const extensions = { code: original.code, path: original.path, params: original.params }
       return new GraphQLError(errorMessage(original, 'vi'), { ...place, extensions })
     }
-    if (original instanceof GraphQLError) return original
+    // The outer one also says where, and names the variable that does not fit.
+    if (original instanceof GraphQLError) return error instanceof GraphQLError ? error : original
     if (isUnavailable(original)) {
       log.warn({ err: original }, 'database unavailable')
       const extensions = { code: 'UNAVAILABLE', http: { status: 503, headers: { 'retry-after': '1' } } }

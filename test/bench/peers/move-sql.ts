@@ -1,7 +1,6 @@
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { rankBetween } from '../../../server/src/features/boards/rank.ts'
-import { isLate } from '../../../server/src/features/boards/rules.ts'
 import type { TaskStatus } from '../../../server/src/generated/prisma/client.ts'
 import { cursorOf } from '../../../server/src/platform/cursor.ts'
 
@@ -115,13 +114,12 @@ async function rankFor(client: ClientBase, task: TaskRow, move: TaskMove): Promi
 
 async function moveCounters(client: ClientBase, task: TaskRow, to: TaskStatus): Promise<void> {
   if (task.status === to) return
-  const late = isLate({ status: task.status, dueOn: task.due, completedOn: null })
   await client.query({
     name: 'm-count',
     text: `INSERT INTO progress_count (agreement_id, agency_id, status, due_on, late, count)
-      VALUES ($1, $2, $3, $4, $5, -1), ($1, $2, $6, $4, false, 1)
+      VALUES ($1, $2, $3, $4, false, -1), ($1, $2, $5, $4, false, 1)
       ON CONFLICT (agreement_id, agency_id, status, due_on, late) DO UPDATE SET count = progress_count.count + excluded.count`,
-    values: [task.agreement_id, task.lead_agency_id, task.status, task.due ?? '', late, to],
+    values: [task.agreement_id, task.lead_agency_id, task.status, task.due ?? '', to],
   })
 }
 
