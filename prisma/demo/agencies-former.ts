@@ -1,4 +1,4 @@
-import type { AgencyData } from './agencies.ts'
+import type { AgencyData } from './agency-data.ts'
 
 const UNTIL_COMMUNES = '2025-06-30'
 

@@ -1,18 +1,11 @@
 import {
   insertAgency,
   insertSuccession,
-  type NewAgency,
   type NewSuccession,
 } from '../../server/src/features/agencies/service.ts'
 import type { Write } from '../../server/src/platform/write.ts'
 import { FORMER } from './agencies-former.ts'
-import type { AreaKey } from './areas.ts'
-
-/** An agency as the demo's data tells it; `parent` is another agency's key. */
-export type AgencyData = Omit<NewAgency, 'areaId' | 'parentId'> & {
-  readonly area: AreaKey
-  readonly parent?: string
-}
+import type { AgencyData } from './agency-data.ts'
 
 const TODAY = '2025-07-01'
 

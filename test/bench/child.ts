@@ -17,11 +17,12 @@ const START_MS = 30_000
 
 /** Starts a file of this folder as a process of its own and waits until it is ready. @throws when it ends before */
 export async function startChild(file: string, env: Readonly<Record<string, string>> = {}): Promise<Child> {
+  const verbose = process.env['BENCH_VERBOSE'] !== undefined
   const child = fork(join(import.meta.dirname, file), [], {
     execArgv: ['--expose-gc'],
-    env: { ...process.env, NODE_ENV: 'production', ...env },
+    env: { ...process.env, NODE_ENV: 'production', ...(verbose ? { LOG_LEVEL: 'warn' } : {}), ...env },
     // Logs are written, as in production, and thrown away.
-    stdio: ['ignore', 'ignore', process.env['BENCH_VERBOSE'] ? 'inherit' : 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', verbose ? 'inherit' : 'ignore', 'ipc'],
   })
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   const started = Promise.withResolvers<number>()

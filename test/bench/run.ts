@@ -42,7 +42,8 @@ async function measure(): Promise<void> {
         quick,
         million: args.includes('--million'),
         rounds: quick ? 2 : 3,
-        loadMs: quick ? 600 : 5_000,
+        loadMs: quick ? 700 : 5_000,
+        warmMs: quick ? 900 : 3_000,
         say,
         random: randomFrom(seed),
       }

@@ -10,6 +10,8 @@ export interface Settings {
   readonly rounds: number
   /** Milliseconds of load a server and round. */
   readonly loadMs: number
+  /** Milliseconds of load before anything counts, in which engines compile what is hot. */
+  readonly warmMs: number
   readonly say: (line: string) => void
   readonly random: () => number
 }

@@ -39,7 +39,7 @@ export async function openBoard(settings: Settings): Promise<Result> {
   await assertSameAnswers(targets.filter((target) => target.tasks === 100_000))
   const statements = await statementsPerRequest(targets)
   const measured = new Map<string, Measured[]>(targets.map((target) => [target.name, []]))
-  for (const target of targets) await load(settings, target, settings.loadMs / 2)
+  for (const target of targets) await load(settings, target, settings.warmMs)
   for (let round = 0; round < settings.rounds; round++) {
     settings.say(`W1 round ${round + 1} of ${settings.rounds}`)
     for (const target of targets) measured.get(target.name)?.push(await load(settings, target, settings.loadMs))

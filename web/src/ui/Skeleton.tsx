@@ -9,7 +9,13 @@ export function Skeleton({ width = '100%', height = '12px' }: { width?: string; 
 }
 
 /** Wraps a page's skeleton, in the page's own shape, and says once that it is loading. */
-export function SkeletonArea({ children, className }: { children: ReactNode; className?: string }) {
+export function SkeletonArea({
+  children,
+  className,
+}: {
+  children: ReactNode
+  className?: string | undefined
+}) {
   const { t } = useTranslation('ui')
   return (
     <div className={className}>

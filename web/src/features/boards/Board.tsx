@@ -18,19 +18,22 @@ import { useBoardView } from './use-board.ts'
 /** The columns of a wide board, left to right; cancelled tasks are a strip at the right. */
 const openColumns = ['NOT_STARTED', 'WAITING', 'IN_PROGRESS', 'IN_REVIEW', 'DONE'] as const
 
-interface BoardProps {
+/** What both boards take: the wide one and the phone's. */
+export interface BoardProps {
   agreement: PageAgreement
   store: BoardStore
   actions: BoardActions
+  /** The column in which a task is being written. */
+  adding: TaskStatus | null
+  onAdding: (status: TaskStatus | null) => void
 }
 
 /** The board on a wide screen. */
-export function Board({ agreement, store, actions }: BoardProps) {
+export function Board({ agreement, store, actions, adding, onAdding }: BoardProps) {
   const { t } = useTranslation('boards')
   const view = useBoardView(store)
   const unsent = useUnsent(view)
   const [shut, setShut] = useState(true)
-  const [adding, setAdding] = useState<TaskStatus | null>(null)
   const handles = useRef(new Map<TaskStatus, ColumnHandle>())
   const columns: readonly TaskStatus[] = shut ? openColumns : [...openColumns, 'CANCELLED']
   const board = useRef<HTMLDivElement | null>(null)
@@ -41,11 +44,11 @@ export function Board({ agreement, store, actions }: BoardProps) {
     label: t('keys.new'),
     group: t('keys.group'),
     enabled: agreement.viewerCanCreateTask,
-    run: () => setAdding('NOT_STARTED'),
+    run: () => onAdding('NOT_STARTED'),
   })
   const empty = columns.every((status) => view.columns[status].count === 0) && adding === null
   if (empty && view.columns.CANCELLED.count === 0)
-    return <BoardEmpty agreement={agreement} onAdd={() => setAdding('NOT_STARTED')} />
+    return <BoardEmpty agreement={agreement} onAdd={() => onAdding('NOT_STARTED')} />
   return (
     <div
       ref={board}
@@ -72,7 +75,7 @@ export function Board({ agreement, store, actions }: BoardProps) {
           currentId={keys.currentId}
           liftedId={keys.liftedId}
           adding={adding === status}
-          onAdding={(open) => setAdding(open ? status : null)}
+          onAdding={(open) => onAdding(open ? status : null)}
         />
       ))}
       {shut ? <CancelledStrip store={store} view={view} onOpen={() => setShut(false)} /> : null}

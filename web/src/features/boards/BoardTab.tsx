@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { type PageAgreement, useAgreement } from '#features/agreements/use-agreement.ts'
+import type { TaskStatus } from '#graphql/generated/graphql.ts'
 import { useIsPhone } from '#ui/media.ts'
 import { Board } from './Board.tsx'
 import styles from './Board.module.css'
@@ -24,12 +25,19 @@ function BoardOf({ agreement }: { agreement: PageAgreement }) {
   const search = route.useSearch()
   const store = useBoard(agreement, search)
   const phone = useIsPhone()
+  const [adding, setAdding] = useState<TaskStatus | null>(null)
   const actions = useBoardActions(agreement, store)
   const Columns = phone ? PhoneBoard : Board
   return (
     <div className={styles.tab}>
-      <FilterBar agreement={agreement} store={store} />
-      <Columns key={agreement.id} agreement={agreement} store={store} actions={actions} />
+      <FilterBar agreement={agreement} onAdd={() => setAdding('NOT_STARTED')} />
+      <Columns
+        agreement={agreement}
+        store={store}
+        actions={actions}
+        adding={adding}
+        onAdding={setAdding}
+      />
       {search.task === undefined ? null : (
         <Suspense fallback={null}>
           <TaskPanel agreement={agreement} store={store} number={search.task} actions={actions} />

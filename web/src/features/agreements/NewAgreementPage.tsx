@@ -1,0 +1,1 @@
+export function NewAgreementPage() { return null }

@@ -1,0 +1,1 @@
+export function RegulationTab() { return null }
