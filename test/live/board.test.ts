@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTask, moveTask } from '../../server/src/features/boards/service.ts'
+import { createTask } from '../../server/src/features/boards/service.ts'
+import { moveTask } from '../../server/src/features/boards/status.service.ts'
 import { makeScene, type Scene } from '../support/actors.ts'
 import { startHub, type TestHub } from '../support/hub.ts'
 import { follow } from '../support/subscriber.ts'

@@ -19,7 +19,7 @@ export interface World {
   readonly hub: TestHub
   readonly agreementId: string
   readonly gAgreementId: string
-  /** An officer of the host, in whose name things are put there for others to try. */
+  /** Another officer of the host, in whose name things are put there for all to try. */
   readonly host: Actor
   readonly agencies: Readonly<Record<Part, string>>
   readonly people: Readonly<Record<Part, Readonly<Record<Role, Actor>>>>
@@ -51,7 +51,7 @@ export async function makeWorld(hub: TestHub): Promise<World> {
     OBSERVER: await peopleOf(hub, agencies.OBSERVER),
     NONE: await peopleOf(hub, agencies.NONE),
   }
-  const host = people.HOST.OFFICER
+  const host = await makeActor(hub, { agencyId: agencies.HOST })
   const { agreementId } = await createAgreement(host.ctx, {
     title: 'Quy chế phối hợp để thử quyền',
     kind: 'REGULATION',

@@ -85,7 +85,7 @@ async function payloadOf(pool: pg.Pool, stream: string, entry: Entry) {
     actor,
     agency,
     changes: [{ field: 'status', before: before.status, after: after.status }],
-    task: task && { ...task, __typename: 'Task' },
+    task,
     agreementId: globalId('Agreement', stream.slice('board:'.length)),
   }
 }

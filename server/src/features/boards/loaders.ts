@@ -52,3 +52,13 @@ export const instructionLoader = rowLoader((ctx, ids) =>
     include: { directive: { include: { document: { select: { symbol: true, kind: true } } } } },
   }),
 )
+
+/** An article of a regulation by id; the readers of a task may read its agreement's articles. */
+export const articleLoader = rowLoader((ctx, ids) =>
+  ctx.db.prisma.regulationArticle.findMany({ where: { id: { in: [...ids] } } }),
+)
+
+/** A campaign's content by id; the readers of a task may read its agreement's campaign. */
+export const contentLoader = rowLoader((ctx, ids) =>
+  ctx.db.prisma.campaignContent.findMany({ where: { id: { in: [...ids] } } }),
+)

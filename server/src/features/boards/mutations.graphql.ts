@@ -12,7 +12,8 @@ import {
   undoTaskChange,
 } from './flow.service.ts'
 import { TaskPriorityEnum, TaskStatusEnum } from './graphql.ts'
-import { type Changed, createTask, moveTask, updateTask } from './service.ts'
+import { type Changed, createTask, updateTask } from './service.ts'
+import { moveTask } from './status.service.ts'
 
 /** The success type of a mutation that changes one task. */
 const successOf = (name: string) =>

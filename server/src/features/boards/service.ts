@@ -1,7 +1,7 @@
 import { can as canAgreement } from '#features/agreements/policy.ts'
 import { boardStream, readableAgreement } from '#features/agreements/service.ts'
 import { civilDay, dateOf } from '#platform/clock.ts'
-import { ConflictError, ForbiddenError, StateError, ValidationError } from '#platform/errors.ts'
+import { ConflictError, ForbiddenError, ValidationError } from '#platform/errors.ts'
 import { requiredText, uniqueList } from '#platform/input.ts'
 import { requireWriter, type ServiceContext } from '#platform/service-context.ts'
 import type { Viewer } from '#platform/viewer.ts'
@@ -11,8 +11,7 @@ import { taskChange } from './changes.ts'
 import { moveCount } from './counters.ts'
 import { laterChanges } from './history.ts'
 import { mergeFields } from './merge.ts'
-import { type Place, rankAt } from './placement.ts'
-import { transitionFault } from './rules.ts'
+import { rankAt } from './placement.ts'
 import { agreementOfTask, authorize, type OpenTask, openTask } from './task-access.ts'
 import {
   checkReferences,
@@ -200,104 +199,4 @@ export function actingFor(
   const own = viewer.memberships.map((membership) => membership.agencyId)
   if (own.includes(task.leadAgencyId)) return task.leadAgencyId
   return agreement.parties.find((party) => own.includes(party.agencyId))?.agencyId ?? own[0] ?? null
-}
-
-/** A move: to a column, next to a neighbour. */
-export interface TaskMove extends Place {
-  readonly taskId: string
-  readonly toStatus: TaskStatus
-  readonly expectedVersion?: number | null | undefined
-}
-
-/**
- * Moves a task within its column or to another; the server gives the rank.
- * @throws StateError ILLEGAL_TRANSITION, CONFIRMATION_REQUIRED, REASON_REQUIRED (cancelling takes `changeTaskStatus`)
- * @throws ConflictError when another person changed its status since `expectedVersion`
- */
-export async function moveTask(ctx: ServiceContext, input: TaskMove): Promise<Changed> {
-  const viewer = requireWriter(ctx)
-  return write(ctx, 'moveTask', input, async (w) => {
-    await w.lock(boardStream(await agreementOfTask(w.tx, viewer, input.taskId)))
-    const task = await openTask(w.tx, viewer, input.taskId)
-    authorize('edit', viewer, task)
-    if (input.toStatus === 'CANCELLED' && task.status !== 'CANCELLED') {
-      throw new StateError('REASON_REQUIRED', {}, ['input', 'toStatus'])
-    }
-    await refuseStaleStatus(w, task, input.toStatus, input.expectedVersion)
-    return saveStatus(w, viewer, task, { status: input.toStatus, place: input, kind: 'TASK_MOVED' })
-  })
-}
-
-/** Refuses to overwrite a status that another person set since. @throws ConflictError */
-export async function refuseStaleStatus(
-  w: Write,
-  task: OpenTask,
-  status: TaskStatus,
-  expectedVersion: number | null | undefined,
-): Promise<void> {
-  if (expectedVersion == null || expectedVersion >= task.version) return
-  const later = await laterChanges(w.tx, task, expectedVersion)
-  const { conflicts } = mergeFields({ status: task.status }, { status }, later)
-  if (conflicts.length > 0) throw new ConflictError({ type: 'Task', id: task.id }, conflicts)
-}
-
-/** A change of status, and of place when given. */
-export interface StatusChange {
-  readonly status: TaskStatus
-  readonly kind: 'TASK_MOVED' | 'TASK_STATUS_CHANGED' | 'TASK_CONFIRMED' | 'TASK_UPDATED'
-  readonly place?: Place
-  readonly reason?: string
-  readonly waitCondition?: string
-  /** Passed by acceptance, undo and restore, which have rules of their own. */
-  readonly unchecked?: boolean
-  readonly undoOf?: number
-}
-
-/** Writes a status with all that follows from it: rank, day of completion, confirmations, counters, journal. */
-export async function saveStatus(
-  w: Write,
-  viewer: Viewer,
-  task: OpenTask,
-  change: StatusChange,
-): Promise<Changed> {
-  const { status } = change
-  const fault = change.unchecked
-    ? null
-    : transitionFault(task.status, status, task.agreement.requiresConfirmation)
-  if (fault) throw new StateError(fault, { from: task.status, to: status }, ['input'])
-  const moves = status !== task.status || change.place !== undefined
-  const rank = moves ? await rankAt(w.tx, task.boardId, status, change.place ?? {}, task.id) : task.rank
-  const entersDone = status === 'DONE' && task.status !== 'DONE'
-  const after = await w.tx.task.update({
-    where: { id: task.id },
-    data: {
-      status,
-      rank,
-      ...(entersDone
-        ? { completedOn: dateOf(civilDay(w.at)) }
-        : status === 'DONE'
-          ? {}
-          : { completedOn: null }),
-      ...(status === 'CANCELLED'
-        ? { cancelReason: change.reason ?? null, statusBefore: task.status }
-        : { cancelReason: null }),
-      ...(change.waitCondition ? { waitCondition: change.waitCondition } : {}),
-      version: { increment: 1 },
-    },
-  })
-  // A completion proposed anew is confirmed anew.
-  if (status === 'IN_REVIEW' && task.status !== 'IN_REVIEW') {
-    await w.tx.taskAgency.updateMany({
-      where: { taskId: task.id },
-      data: { confirmedAt: null, confirmedById: null },
-    })
-  }
-  await moveCount(w.tx, task.agreementId, task, after)
-  return journal(w, viewer, task, change.kind, {
-    version: after.version,
-    before: { status: task.status, rank: task.rank },
-    after: { status, rank },
-    ...(change.reason ? { reason: change.reason } : {}),
-    ...(change.undoOf === undefined ? {} : { undoOf: change.undoOf }),
-  })
 }

@@ -9,7 +9,7 @@ import type { Instruction } from '#prisma'
 import { createTasksFromInstructions, type MadeTasks } from './from-instructions.service.ts'
 import { Task } from './graphql.ts'
 import { sourceWords } from './instruction-words.ts'
-import { instructionLoader } from './loaders.ts'
+import { articleLoader, contentLoader, instructionLoader } from './loaders.ts'
 import { visibleTo } from './policy.ts'
 
 interface Source {
@@ -56,11 +56,16 @@ builder.prismaObjectField(Task, 'source', (t) =>
   t.field({
     type: TaskSource,
     nullable: true,
-    description: 'The clause it was made from; null for a task entered by hand.',
+    description: 'The clause, article or content it serves; null for a task that stands by itself.',
     resolve: async (task, _, ctx) => {
       const row = task.instructionId ? await instructionLoader(ctx).load(task.instructionId) : null
-      if (!row) return null
-      return { label: sourceWords(row.path, row.directive.document), quote: row.text, instruction: row }
+      if (row)
+        return { label: sourceWords(row.path, row.directive.document), quote: row.text, instruction: row }
+      const article = task.articleId ? await articleLoader(ctx).load(task.articleId) : null
+      if (article)
+        return { label: `Điều ${article.number} · ${article.title}`, quote: article.text, instruction: null }
+      const content = task.contentId ? await contentLoader(ctx).load(task.contentId) : null
+      return content && { label: `Nội dung ${content.number}`, quote: content.text, instruction: null }
     },
   }),
 )
