@@ -149,16 +149,35 @@ function isNewEnough() {
   return major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1])
 }
 
+/**
+ * npm puts shells between itself and this process, and they do not pass signals on. When the one above is gone, so
+ * that nobody could stop this process by its name any more, it stops as if it had been told.
+ */
+function stopWithParent() {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  timer.unref()
+}
+
 /** Runs a TypeScript entry in this process when this Node can, else in the Node that was installed. */
 async function launch(entry, args) {
   const path = join(ROOT, entry)
   if (isNewEnough()) {
+    stopWithParent()
     process.argv = [process.argv[0], path, ...args]
     await import(pathToFileURL(path).href)
     return
   }
-  const node = join(BIN, 'node')
-  if (!existsSync(node))
+  // The binary itself, not the shell wrapper in .bin: signals must reach it.
+  const node = ['x64', 'arm64']
+    .map((arch) => join(ROOT, 'node_modules', `node-linux-${arch}`, 'bin', 'node'))
+    .find((path) => existsSync(path))
+  if (!node)
     fail(`Node ${MIN_NODE.join('.')} or newer is needed on this system; this is ${process.versions.node}.`)
   const child = spawn(node, [path, ...args], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Services } from '#doors/context.ts'
 import { createGraphQL, type TellOperation } from '#doors/graphql.ts'
@@ -85,6 +86,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     onOperation,
   })
   let ready = true
+  const streams = new Set<ServerResponse>()
   const http = createHttpServer({
     services,
     auth,
@@ -95,6 +97,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     trusts,
     origin,
     isReady: () => ready,
+    streams,
   })
   const sockets = createWebSocketDoor({ services, graphql, live, trusts })
   metrics.gauge('lientich_sockets', 'Open WebSockets', () => sockets.size)
@@ -114,6 +117,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     async [Symbol.asyncDispose]() {
       ready = false
       await sockets.close()
+      for (const stream of streams) stream.destroy()
       await door.close()
       await tails[Symbol.asyncDispose]()
       identify[Symbol.dispose]()

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -15,11 +16,18 @@ export interface Child extends AsyncDisposable {
 
 const START_MS = 30_000
 
+/** With BENCH_PROFILE=1 every process leaves a profile in `test/output`; its figures then do not count. */
+function profiling(file: string): string[] {
+  if (process.env['BENCH_PROFILE'] === undefined) return []
+  const name = `${file.replace(/\W+/g, '-')}-${randomUUID().slice(0, 8)}.cpuprofile`
+  return ['--cpu-prof', `--cpu-prof-dir=${join(import.meta.dirname, '../output')}`, `--cpu-prof-name=${name}`]
+}
+
 /** Starts a file of this folder as a process of its own and waits until it is ready. @throws when it ends before */
 export async function startChild(file: string, env: Readonly<Record<string, string>> = {}): Promise<Child> {
   const verbose = process.env['BENCH_VERBOSE'] !== undefined
   const child = fork(join(import.meta.dirname, file), [], {
-    execArgv: ['--expose-gc'],
+    execArgv: ['--expose-gc', ...profiling(file)],
     env: { ...process.env, NODE_ENV: 'production', ...(verbose ? { LOG_LEVEL: 'warn' } : {}), ...env },
     // Logs are written, as in production, and thrown away.
     stdio: ['ignore', 'ignore', verbose ? 'inherit' : 'ignore', 'ipc'],

@@ -69,8 +69,13 @@ async function measure(): Promise<void> {
 /** Stopped from outside, the database is stopped too; the servers end with this process. */
 function stopOnSignal(cluster: AsyncDisposable): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void cluster[Symbol.asyncDispose]().finally(() => process.exit(130)))
+    process.once(signal, () => void stopAll(cluster))
   }
+}
+
+async function stopAll(cluster: AsyncDisposable): Promise<void> {
+  await cluster[Symbol.asyncDispose]()
+  process.exit(130)
 }
 
 await measure()

@@ -5,8 +5,10 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { readAgencySearch } from '#features/agencies/agency-search.ts'
 import { readAgreementsSearch } from '#features/agreements/agreements-search.ts'
 import { readBoardSearch } from '#features/boards/board-filter.ts'
+import { readDirectiveSearch, readReviewSearch } from '#features/directives/directive-search.ts'
 import { currentSession } from '#features/people/session.ts'
 import { CrashPage } from '#ui/frame/CrashPage.tsx'
 import { NotFoundPage } from '#ui/frame/NotFoundPage.tsx'
@@ -70,7 +72,10 @@ const agreementsRoute = createRoute({
 const newAgreementRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/agreements/new',
-  component: lazyRouteComponent(() => import('#features/agreements/NewAgreementPage.tsx'), 'NewAgreementPage'),
+  component: lazyRouteComponent(
+    () => import('#features/agreements/NewAgreementPage.tsx'),
+    'NewAgreementPage',
+  ),
 })
 
 const agreementRoute = createRoute({
@@ -99,12 +104,61 @@ const aboutRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/agreements/AboutTab.tsx'), 'AboutTab'),
 })
 
-const routeTree = rootRoute.addChildren([signInRoute, frameRoute.addChildren([
+const workRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/my-work',
+  component: lazyRouteComponent(() => import('#features/work/WorkPage.tsx'), 'WorkPage'),
+})
+
+const directivesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/directives',
+  validateSearch: readDirectiveSearch,
+  component: lazyRouteComponent(() => import('#features/directives/DirectivesPage.tsx'), 'DirectivesPage'),
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/directives/new',
+  component: lazyRouteComponent(() => import('#features/directives/ImportPage.tsx'), 'ImportPage'),
+})
+
+const directiveRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/directives/$directiveId',
+  staticData: { slimRail: true },
+  validateSearch: readReviewSearch,
+  component: lazyRouteComponent(() => import('#features/directives/DirectivePage.tsx'), 'DirectivePage'),
+})
+
+const agenciesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agencies',
+  validateSearch: readAgencySearch,
+  component: lazyRouteComponent(() => import('#features/agencies/AgenciesPage.tsx'), 'AgenciesPage'),
+})
+
+const tokensRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('#features/tokens/TokensPage.tsx'), 'TokensPage'),
+})
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  frameRoute.addChildren([
     homeRoute,
+    workRoute,
+    directivesRoute,
+    importRoute,
+    directiveRoute,
+    agenciesRoute,
+    tokensRoute,
     agreementsRoute,
     newAgreementRoute,
     agreementRoute.addChildren([boardRoute, regulationRoute, aboutRoute]),
-  ])])
+  ]),
+])
 
 /** Makes the application's router. */
 export function makeRouter() {

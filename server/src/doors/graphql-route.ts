@@ -5,6 +5,7 @@ import { createContext } from './context.ts'
 import { createLane, type Lane } from './lane.ts'
 import { createMaskError } from './mask-error.ts'
 import { type HttpOptions, type Route, SMALL_BODY } from './route.ts'
+import { watchCredentials } from './watch-credentials.ts'
 
 const SESSION = /(?:^|;\s*)(?:__Secure-)?better-auth\.session_token=/
 
@@ -43,8 +44,26 @@ export function graphqlRoute(options: HttpOptions): Route {
       return
     const answer = await graphql.fetch(toWebRequest(request, origin(), body), { viewer, requestId })
     if (wantsPage) response.setHeader('content-security-policy', GRAPHIQL_POLICY)
+    const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream') ?? false
+    if (isStream) keepStream(options, viewer, request, response)
     await sendWebResponse(answer, response)
   }
+}
+
+/** Knows an event stream while it is open, and cuts it when what its reader was let in with no longer holds. */
+function keepStream(
+  { services, streams }: HttpOptions,
+  viewer: Viewer | null,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const presented = { cookie: headers.cookie ?? null, authorization: headers.authorization ?? null }
+  const stop = viewer && watchCredentials(services, viewer, presented, () => response.destroy())
+  streams.add(response)
+  response.once('close', () => {
+    streams.delete(response)
+    stop?.()
+  })
 }
 
 /** Whether a request brings the session cookie without the header that no other site's form can send. */

@@ -21,6 +21,8 @@ export interface HttpOptions {
   /** The hub's own origin, for building addresses. */
   readonly origin: () => string
   readonly isReady: () => boolean
+  /** Event streams open now. They end when the hub stops: their readers resume elsewhere. */
+  readonly streams: Set<ServerResponse>
 }
 
 /** Answers one request. */

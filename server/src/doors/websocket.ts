@@ -4,7 +4,6 @@ import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql'
 import { CloseCode, type Context, handleProtocols, makeServer } from 'graphql-ws'
 import { WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
-import { credentialsTopic } from '#features/people/credentials.ts'
 import type { Viewer } from '#platform/viewer.ts'
 import type { Services } from './context.ts'
 import { createContext } from './context.ts'
@@ -13,6 +12,7 @@ import { costFault, costOf } from './limits.ts'
 import { asGraphQLError, type Live, shareable } from './live.ts'
 import { createMaskError } from './mask-error.ts'
 import { schema } from './schema.ts'
+import { watchCredentials } from './watch-credentials.ts'
 
 /** Close codes of ours. None of them is fatal to graphql-ws clients: they reconnect and resume from their cursor. */
 export const CLOSE = { goingAway: 1012, tooSlow: 1013, rightsChanged: 4205 } as const
@@ -161,27 +161,11 @@ async function connect(
   if (authorization && !extra.viewer) return false
   const { viewer } = extra
   if (!viewer) return true
-  const recheck = async () => {
-    const now = await services.identify(cookie, authorization)
-    if (!now) extra.socket.close(CloseCode.Forbidden, 'Forbidden')
-    else if (JSON.stringify(now.memberships) !== JSON.stringify(viewer.memberships)) {
-      extra.socket.close(CLOSE.rightsChanged, 'Your rights changed: reconnect')
-    }
-  }
-  const stop = services.bus.listen(
-    credentialsTopic(viewer.personId),
-    () => void recheck().catch(() => undefined),
+  extra.stopWatching = watchCredentials(services, viewer, { cookie, authorization }, (what) =>
+    what === 'gone'
+      ? extra.socket.close(CloseCode.Forbidden, 'Forbidden')
+      : extra.socket.close(CLOSE.rightsChanged, 'Your rights changed: reconnect'),
   )
-  const lifetime = viewer.credential.expiresAt
-    ? viewer.credential.expiresAt.getTime() - services.clock.now().getTime()
-    : null
-  // Timers hold 24.8 days at most; a longer credential is looked at again then.
-  const timer =
-    lifetime === null ? undefined : setTimeout(() => void recheck(), Math.min(lifetime + 1, 2_147_483_647))
-  extra.stopWatching = () => {
-    stop()
-    clearTimeout(timer)
-  }
   return true
 }
 

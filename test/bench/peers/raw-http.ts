@@ -41,7 +41,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 
 const server = createServer((request, response) => {
   bodyOf(request)
-    .then((body) => (request.url === '/move' ? moveTask(body) : openBoard(body)))
+    .then((body): Promise<object> => (request.url === '/move' ? moveTask(body) : openBoard(body)))
     .then(
       (answer) => [200, JSON.stringify(answer)] as const,
       (error: unknown) => [500, String(error)] as const,

@@ -1,7 +1,7 @@
 import { addDays } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
 import { plainText } from '#platform/text.ts'
-import type { Task, TaskStatus } from '#prisma'
+import type { Agency, Person, Task, TaskStatus } from '#prisma'
 import { DUE_SOON_DAYS, type Timeliness } from './rules.ts'
 
 // The board's own read: one prepared statement for a page of tasks with what their cards show. It goes past Prisma,
@@ -39,6 +39,13 @@ export interface CardRow extends Task {
   readonly assigneeIds: readonly string[]
 }
 
+/** A page of cards and everybody they name, from one statement. */
+export interface CardPage {
+  readonly rows: readonly CardRow[]
+  readonly agencies: readonly Agency[]
+  readonly people: readonly Person[]
+}
+
 const COLUMNS = `t.id, t.board_id AS "boardId", t.agreement_id AS "agreementId", t.number, t.title, t.description, t.status,
   t.rank, t.priority, t.lead_agency_id AS "leadAgencyId", t.due_on AS "dueOn", t.completed_on AS "completedOn",
   t.wait_condition AS "waitCondition", t.cancel_reason AS "cancelReason", t.status_before AS "statusBefore",
@@ -56,13 +63,28 @@ interface Clause {
   readonly value: unknown
 }
 
+/** The agencies and people of the page `p`, each once, on its first row. */
+const NAMED = `CASE WHEN p.nth = 1 THEN (SELECT json_agg(a) FROM (SELECT id, name, mark, color_index AS "colorIndex", kind, level,
+    area_id AS "areaId", parent_id AS "parentId", aliases, search_key AS "searchKey", valid_from AS "validFrom",
+    valid_to AS "validTo", version, created_at AS "createdAt" FROM agency WHERE id IN (SELECT "leadAgencyId" FROM page
+    UNION SELECT x.agency_id FROM page q JOIN task_agency x ON x.task_id = q.id)) a) END AS agencies,
+  CASE WHEN p.nth = 1 THEN (SELECT json_agg(h) FROM (SELECT id, name, email, email_verified AS "emailVerified", image,
+    created_at AS "createdAt", updated_at AS "updatedAt", locale, last_seen_at AS "lastSeenAt" FROM person
+    WHERE id IN (SELECT x.person_id FROM page q JOIN task_assignee x ON x.task_id = q.id)) h) END AS people`
+
+type Stored<Row> = { readonly [Field in keyof Row]: Date extends Row[Field] ? string | null : Row[Field] }
+type PageRow = CardRow & {
+  readonly agencies: readonly Stored<Agency>[] | null
+  readonly people: readonly Stored<Person>[] | null
+}
+
 /** Reads a page of a board's tasks in board order, after a place when given, backwards when asked. */
 export async function readPage(
   db: Database,
   query: TaskQuery,
   page: { readonly limit: number; readonly after?: BoardPlace | undefined; readonly backwards?: boolean },
   today: string,
-): Promise<readonly CardRow[]> {
+): Promise<CardPage> {
   const clauses = clausesOf(query, today)
   const { after, backwards = false } = page
   const compare = backwards ? '<' : '>'
@@ -73,14 +95,43 @@ export async function readPage(
     where += ` AND (t.status, t.rank) ${compare} ($${values.length - 1}::"TaskStatus", $${values.length})`
   }
   values.push(page.limit)
-  const order = backwards ? 'DESC' : 'ASC'
-  const name = `board-page-${clauses.map((clause) => clause.name).join('-')}-${after ? 'after' : 'start'}-${order}`
-  const result = await db.pool.query<CardRow>({
+  const way = backwards ? 'DESC' : 'ASC'
+  const order = `t.board_id ${way}, t.status ${way}, t.rank ${way}`
+  const name = `board-page-${clauses.map((clause) => clause.name).join('-')}-${after ? 'after' : 'start'}-${way}`
+  const result = await db.pool.query<PageRow>({
     name,
-    text: `SELECT ${COLUMNS} FROM task t WHERE ${where} ORDER BY t.board_id ${order}, t.status ${order}, t.rank ${order} LIMIT $${values.length}`,
+    text: `WITH page AS MATERIALIZED (SELECT ${COLUMNS}, row_number() OVER (ORDER BY ${order}) AS nth FROM task t WHERE ${where}
+      ORDER BY ${order} LIMIT $${values.length}) SELECT p.*, ${NAMED} FROM page p ORDER BY p.nth`,
     values,
   })
-  return backwards ? result.rows.reverse() : result.rows
+  const first = result.rows[0]
+  return {
+    rows: backwards ? result.rows.reverse() : result.rows,
+    agencies: (first?.agencies ?? []).map(agencyOf),
+    people: (first?.people ?? []).map(personOf),
+  }
+}
+
+const dateOrNull = (text: string | null) => (text === null ? null : new Date(text))
+
+function agencyOf(row: Stored<Agency>): Agency {
+  const { validFrom, validTo, createdAt } = row
+  return {
+    ...row,
+    validFrom: dateOrNull(validFrom),
+    validTo: dateOrNull(validTo),
+    createdAt: new Date(createdAt ?? 0),
+  }
+}
+
+function personOf(row: Stored<Person>): Person {
+  const { createdAt, updatedAt, lastSeenAt } = row
+  return {
+    ...row,
+    createdAt: new Date(createdAt ?? 0),
+    updatedAt: new Date(updatedAt ?? 0),
+    lastSeenAt: dateOrNull(lastSeenAt),
+  }
 }
 
 /** How many tasks a query holds. */

@@ -1,12 +1,14 @@
+import { agencyLoader } from '#features/agencies/loaders.ts'
 import { visibleTo as visibleAgreements } from '#features/agreements/policy.ts'
 import { boardStream } from '#features/agreements/service.ts'
+import { personLoader } from '#features/people/loaders.ts'
 import { builder, DEFAULT_PAGE, MAX_PAGE } from '#graphql/builder.ts'
 import type { GraphQLContext } from '#graphql/context.ts'
 import { rowId } from '#graphql/global-id.ts'
 import { cursorOf } from '#platform/cursor.ts'
-import { streamExtent } from '#platform/journal.ts'
 import type { TaskStatus } from '#prisma'
-import { type BoardPlace, type CardRow, countTasks, readPage, type TaskQuery } from './board-page.ts'
+import { boardHeadLoader, columnsOf, STATUSES } from './board-head.ts'
+import { type BoardPlace, type CardPage, countTasks, readPage, type TaskQuery } from './board-page.ts'
 import { Task, TaskStatusEnum, TimelinessEnum } from './graphql.ts'
 import { assigneeLoader, coordinatingLoader } from './loaders.ts'
 
@@ -53,15 +55,6 @@ function queryOf(
   }
 }
 
-const STATUSES = [
-  'NOT_STARTED',
-  'WAITING',
-  'IN_PROGRESS',
-  'IN_REVIEW',
-  'DONE',
-  'CANCELLED',
-] as const satisfies TaskStatus[]
-
 function cursorAt(task: BoardPlace): string {
   return Buffer.from(`${task.status}:${task.rank}`).toString('base64url')
 }
@@ -74,17 +67,19 @@ function placeAt(cursor: string | null | undefined): BoardPlace | undefined {
 }
 
 /** Hands the loaders what the page already holds, so that its cards ask for nothing more. */
-function primeLoaders(rows: readonly CardRow[], ctx: GraphQLContext): void {
+function primeLoaders({ rows, agencies, people }: CardPage, ctx: GraphQLContext): void {
   const coordinating = coordinatingLoader(ctx)
   const assignees = assigneeLoader(ctx)
+  for (const agency of agencies) agencyLoader(ctx).prime(agency.id, agency)
+  for (const person of people) personLoader(ctx).prime(person.id, person)
   for (const row of rows) {
-    const agencies = row.coordinating.map((agency) => ({
+    const confirmations = row.coordinating.map((agency) => ({
       taskId: row.id,
       agencyId: agency.agencyId,
       confirmedAt: agency.confirmedAt === null ? null : new Date(agency.confirmedAt),
       confirmedById: agency.confirmedById,
     }))
-    coordinating.prime(row.id, agencies)
+    coordinating.prime(row.id, confirmations)
     assignees.prime(row.id, row.assigneeIds)
   }
 }
@@ -100,10 +95,12 @@ async function taskPage(query: TaskQuery, page: Page, ctx: GraphQLContext) {
   const backwards = page.last != null
   const size = Math.min(Math.max((backwards ? page.last : page.first) ?? DEFAULT_PAGE, 0), MAX_PAGE)
   const after = placeAt(backwards ? page.before : page.after)
-  const rows = await readPage(ctx.db, query, { limit: size + 1, after, backwards }, ctx.today)
-  const more = rows.length > size
-  const kept = more ? (backwards ? rows.slice(1) : rows.slice(0, size)) : rows
-  primeLoaders(kept, ctx)
+  // The board's place in history is read before its tasks: one who follows from it may see a change twice, never miss one.
+  await boardHeadLoader(ctx).load(query.boardId)
+  const found = await readPage(ctx.db, query, { limit: size + 1, after, backwards }, ctx.today)
+  primeLoaders(found, ctx)
+  const more = found.rows.length > size
+  const kept = more ? (backwards ? found.rows.slice(1) : found.rows.slice(0, size)) : found.rows
   const edges = kept.map((node) => ({ cursor: cursorAt(node), node }))
   return {
     edges,
@@ -128,22 +125,6 @@ const Column = builder
     }),
   })
 
-async function columnsOf(agreementId: string, ctx: GraphQLContext) {
-  const result = await ctx.db.pool.query<{ status: TaskStatus; count: number; overdue: number }>({
-    name: 'board-columns',
-    text: `SELECT status, sum(count) AS count, sum(count) FILTER (WHERE due_on <> '' AND due_on < $2
-        AND status IN ('NOT_STARTED', 'IN_PROGRESS', 'IN_REVIEW')) AS overdue
-      FROM progress_count WHERE agreement_id = $1 GROUP BY status`,
-    values: [agreementId, ctx.today],
-  })
-  const found = new Map(result.rows.map((row) => [row.status, row]))
-  return STATUSES.map((status) => ({
-    status,
-    count: Number(found.get(status)?.count ?? 0),
-    overdue: Number(found.get(status)?.overdue ?? 0),
-  }))
-}
-
 export const TaskConnection = builder.connectionObject(
   { type: Task, name: 'TaskConnection', description: 'A page of tasks.' },
   { name: 'TaskEdge', description: 'A task and its place.' },
@@ -159,15 +140,17 @@ builder.prismaNode('Board', {
     cursor: t.string({
       description:
         'Where its history stands now; pass it to boardChanged as `after` to miss nothing from here on.',
-      resolve: async (board, _, ctx) => {
-        const stream = boardStream(board.agreementId)
-        return cursorOf(stream, (await streamExtent(ctx.db, stream)).version)
-      },
+      resolve: async (board, _, ctx) =>
+        cursorOf(
+          boardStream(board.agreementId),
+          (await boardHeadLoader(ctx).load(board.agreementId)).version,
+        ),
     }),
     columns: t.field({
       type: [Column],
       description: 'Its six columns in figures, in order.',
-      resolve: (board, _, ctx) => columnsOf(board.agreementId, ctx),
+      resolve: async (board, _, ctx) =>
+        columnsOf((await boardHeadLoader(ctx).load(board.agreementId)).columns),
     }),
     tasks: t.connection(
       {

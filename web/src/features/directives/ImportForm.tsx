@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next'
+import { AgencyChip } from '#ui/AgencyChip.tsx'
+import { Button } from '#ui/Button.tsx'
+import { useShortcut } from '#ui/frame/shortcuts.ts'
+import { Select } from '#ui/Select.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import styles from './Import.module.css'
+import { DuplicateNotice, SecretNotice } from './ImportNotices.tsx'
+import { SourceFileField } from './SourceFileField.tsx'
+import { useDropped } from './use-dropped.ts'
+import { useImport } from './use-import.ts'
+
+/** Paste or file, and which agency registers; every refusal is told at the field it concerns. */
+export function ImportForm() {
+  const { t } = useTranslation('directives')
+  const form = useImport()
+  const { source, problems, busy } = form
+  const dropping = useDropped(form.takeFile)
+  useShortcut({
+    keys: 'mod+enter',
+    label: t('import.submit'),
+    group: t('shortcuts.group'),
+    run: () => void form.submit(),
+  })
+  return (
+    <form
+      noValidate
+      data-dropping={dropping || undefined}
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void form.submit()
+      }}
+    >
+      {form.agencies.length > 1 ? (
+        <Select
+          label={t('import.agency')}
+          hint={t('import.agencyHint')}
+          options={form.agencies.map((agency) => ({
+            value: agency.id,
+            label: agency.name,
+            icon: <AgencyChip agency={agency} decorative />,
+          }))}
+          value={form.agencyId}
+          error={problems.agencyId}
+          onChange={form.chooseAgency}
+        />
+      ) : null}
+      {source.file ? null : (
+        <TextArea
+          label={t('import.text')}
+          hint={t('import.textHint')}
+          rows={14}
+          lang="vi"
+          spellCheck={false}
+          autoFocus
+          className={styles.text}
+          placeholder={t('import.placeholder')}
+          value={source.text}
+          error={problems.text}
+          onChange={form.type}
+        />
+      )}
+      <SourceFileField
+        file={source.file}
+        error={problems.file}
+        onChoose={form.takeFile}
+        onRemove={form.dropFile}
+      />
+      {form.secret ? <SecretNotice message={form.secret} onClear={form.clear} /> : null}
+      {form.duplicate ? (
+        <DuplicateNotice duplicate={form.duplicate} busy={busy} onAnyway={() => void form.submit(true)} />
+      ) : null}
+      {form.general ? (
+        <p role="alert" className={styles.problem}>
+          {form.general}
+        </p>
+      ) : null}
+      <div className={styles.end}>
+        <Button type="submit" variant="primary" size="l" shortcut="Ctrl Enter" busy={busy}>
+          {busy ? t('import.reading') : t('import.submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}

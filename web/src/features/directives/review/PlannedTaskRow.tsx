@@ -1,0 +1,90 @@
+import Calendar from 'lucide-react/icons/calendar'
+import Hourglass from 'lucide-react/icons/hourglass'
+import { useContext } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatDay } from '#time/format-day.ts'
+import { AgencyChip, AgencyChips } from '#ui/AgencyChip.tsx'
+import { NumberTag } from '#ui/Badge.tsx'
+import { Checkbox } from '#ui/Checkbox.tsx'
+import { Combobox } from '#ui/Combobox.tsx'
+import { DueLabel } from '#ui/DueLabel.tsx'
+import styles from './MakeTasks.module.css'
+import { instructionKey, shortTag } from './marks.ts'
+import { SpotlightContext, useLit, usePointing } from './spotlight.ts'
+import { tidy } from './tidy.ts'
+import type { Planned, TaskMaking } from './use-task-making.ts'
+
+/** One task to be: taken or left out, its lead where that is to be chosen, its bodies, day and condition. */
+export function PlannedTaskRow({ task, making }: { task: Planned; making: TaskMaking }) {
+  const { t } = useTranslation('directives')
+  const { instruction, lead, unsure, coordinating } = task
+  const key = instructionKey(instruction.id)
+  const lit = useLit([key])
+  const { hold } = useContext(SpotlightContext)
+  const taken = making.chosen.includes(instruction.id)
+  const title = tidy(instruction.text)
+  return (
+    <li
+      {...usePointing(key)}
+      data-lit={lit || undefined}
+      className={styles.row}
+      onFocus={() => hold(key)}
+      onBlur={() => hold(null)}
+    >
+      <Checkbox
+        hideLabel
+        label={t('tasks.take', { path: instruction.path, title })}
+        checked={taken}
+        onChange={(take) => making.take(instruction.id, take)}
+      />
+      <NumberTag active={lit}>{shortTag(instruction.path, t('review.closing'))}</NumberTag>
+      <div className="grow">
+        <p className={styles.words}>{title}</p>
+        <p className={styles.meta}>
+          <AgencyChips wrap lead={lead} coordinating={coordinating} />
+          <TaskFacts task={task} />
+        </p>
+        {taken && unsure !== null ? (
+          <div className={styles.lead}>
+            <Combobox
+              label={t(unsure === 'several' ? 'tasks.leadOfSeveral' : 'tasks.leadUnknown')}
+              placeholder={making.defaultLead?.name ?? t('tasks.leadPlaceholder')}
+              options={making.leadOptions(instruction).map((agency) => ({
+                value: agency.id,
+                label: agency.name,
+                keywords: agency.mark,
+                icon: <AgencyChip agency={agency} decorative />,
+              }))}
+              value={lead?.id ?? null}
+              onChange={(agencyId) => making.chooseLead(instruction, agencyId)}
+            />
+          </div>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+function TaskFacts({ task }: { task: Planned }) {
+  const { today } = task
+  const { deadlineOn, condition } = task.instruction
+  if (condition) {
+    return (
+      <span className={styles.waits}>
+        <Hourglass aria-hidden="true" />
+        {condition}
+      </span>
+    )
+  }
+  if (!deadlineOn) return null
+  // A letter of years ago has deadlines that passed: the day says more than an alarm.
+  if (deadlineOn < today) {
+    return (
+      <span className={styles.fact}>
+        <Calendar aria-hidden="true" />
+        {formatDay(deadlineOn)}
+      </span>
+    )
+  }
+  return <DueLabel deadline={deadlineOn} today={today} />
+}

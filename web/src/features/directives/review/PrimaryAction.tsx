@@ -1,0 +1,87 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { ReviewedDirectiveFragment } from '#graphql/generated/graphql.ts'
+import { Button } from '#ui/Button.tsx'
+import { useShortcut } from '#ui/frame/shortcuts.ts'
+import { showToast } from '#ui/toasts.ts'
+import type { ReviewStep } from './ReviewHeader.tsx'
+import styles from './ReviewScreen.module.css'
+import type { Review } from './use-review.ts'
+import type { TaskMaking } from './use-task-making.ts'
+
+interface PrimaryActionProps {
+  directive: ReviewedDirectiveFragment
+  step: ReviewStep
+  review: Review
+  making: TaskMaking
+  onStep: (step: ReviewStep) => void
+}
+
+/** The one thing to do next with a directive: confirm, go on to the tasks, make them. Ctrl Enter does it too. */
+export function PrimaryAction(props: PrimaryActionProps) {
+  const { t } = useTranslation('directives')
+  const { step, review, making } = props
+  const next = useNextStep(props)
+  useShortcut({
+    keys: 'mod+enter',
+    label: next?.label ?? t('review.confirm'),
+    group: t('shortcuts.group'),
+    enabled: next !== null,
+    run: () => next?.run(),
+  })
+  if (!next) return null
+  const problem = review.problem?.id === null ? review.problem.failure.message : null
+  return (
+    <>
+      {problem ? (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      ) : null}
+      {step === 'tasks' && making.board ? (
+        <span className={styles.target}>
+          {t('tasks.onto')} <b>{making.board.title}</b>
+        </span>
+      ) : null}
+      <Button
+        variant="primary"
+        shortcut="Ctrl Enter"
+        busy={review.confirming || making.busy}
+        disabled={step === 'tasks' && making.chosen.length === 0}
+        onClick={next.run}
+      >
+        {next.label}
+      </Button>
+    </>
+  )
+}
+
+function useNextStep({ directive, step, review, making, onStep }: PrimaryActionProps) {
+  const { t } = useTranslation('directives')
+  const navigate = useNavigate()
+  const open = directive.instructions.filter((one) => review.stateOf(one) === 'PROPOSED').length
+  if (directive.viewerCanConfirm) {
+    const label = open > 0 ? t('review.acceptAll', { count: open }) : t('review.confirm')
+    const confirm = async () => {
+      if (await review.confirm()) onStep('tasks')
+    }
+    return { label, run: () => void confirm() }
+  }
+  const withoutTask = directive.instructions.some(
+    ({ state, tasks }) => state === 'ACCEPTED' && tasks.length === 0,
+  )
+  if (directive.state === 'DRAFT' || !withoutTask) return null
+  if (step === 'review') return { label: t('review.toTasks'), run: () => onStep('tasks') }
+  const make = async () => {
+    const made = await making.make()
+    if (!made) return
+    const { agreementId, title, count } = made
+    const onAction = () => void navigate({ to: '/agreements/$agreementId', params: { agreementId } })
+    showToast({
+      message: t('tasks.made', { count, title }),
+      action: { label: t('tasks.openBoard'), onAction },
+    })
+    onStep('review')
+  }
+  return { label: t('tasks.make', { count: making.chosen.length }), run: () => void make() }
+}

@@ -1,0 +1,92 @@
+import { Link } from '@tanstack/react-router'
+import Check from 'lucide-react/icons/check'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewedDirectiveFragment } from '#graphql/generated/graphql.ts'
+import { civilDayAt } from '#time/civil-day.ts'
+import { formatDay } from '#time/format-day.ts'
+import { BackLink } from '#ui/frame/PhoneBar.tsx'
+import { PageHeader } from '#ui/PageHeader.tsx'
+import styles from './ReviewScreen.module.css'
+
+/** The steps of a directive that have an address. */
+export type ReviewStep = 'review' | 'tasks'
+
+interface ReviewHeaderProps {
+  directive: ReviewedDirectiveFragment
+  step: ReviewStep
+  /** Instructions decided on. */
+  decided: number
+  /** The one primary action, with what goes before it. */
+  action: ReactNode
+}
+
+/** The head of a directive: symbol, subject, issuer and days; under it the steps and the one action. */
+export function ReviewHeader({ directive, step, decided, action }: ReviewHeaderProps) {
+  const { t } = useTranslation('directives')
+  const { document } = directive
+  const name = document.symbol ?? document.kind ?? t('noSymbol')
+  const days = [
+    document.issuer?.name ?? document.issuerText,
+    document.issuedOn && formatDay(document.issuedOn),
+    t('review.registeredOn', { day: formatDay(civilDayAt(new Date(document.registeredAt))) }),
+  ]
+  return (
+    <PageHeader
+      title={name}
+      breadcrumb={<Link to="/directives">{t('title')}</Link>}
+      beside={
+        <span className={styles.subject} title={document.subject ?? undefined}>
+          {document.subject}
+        </span>
+      }
+      actions={<span className={styles.days}>{days.filter(Boolean).join(' · ')}</span>}
+      below={
+        <div className={styles.stepRow}>
+          <Steps directive={directive} step={step} decided={decided} />
+          <div className={styles.primary}>{action}</div>
+        </div>
+      }
+      phone={{ back: <BackLink to="/directives" />, title: name, subtitle: document.subject ?? undefined }}
+    />
+  )
+}
+
+function Steps({ directive, step, decided }: Omit<ReviewHeaderProps, 'action'>) {
+  const { t } = useTranslation('directives')
+  const { instructions } = directive
+  const confirmed = directive.state === 'CONFIRMED'
+  const made =
+    confirmed && instructions.every(({ state, tasks }) => state === 'DISMISSED' || tasks.length > 0)
+  return (
+    <ol className={styles.steps} aria-label={t('review.steps')}>
+      <li className={styles.past}>
+        <Check aria-hidden="true" />
+        {t('review.stepRead')}
+      </li>
+      <li aria-current={step === 'review' ? 'step' : undefined}>
+        <Link to="/directives/$directiveId" params={{ directiveId: directive.id }} search={{}}>
+          {confirmed ? <Check aria-hidden="true" /> : null}
+          {t('review.stepReview')}{' '}
+          <span className="num dim2">
+            {decided}/{instructions.length}
+          </span>
+        </Link>
+      </li>
+      <li aria-current={step === 'tasks' ? 'step' : undefined}>
+        {confirmed ? (
+          <Link
+            to="/directives/$directiveId"
+            params={{ directiveId: directive.id }}
+            search={{ step: 'tasks' }}
+          >
+            {made ? <Check aria-hidden="true" /> : null}
+            {t('review.stepTasks')}
+          </Link>
+        ) : (
+          <span>{t('review.stepTasks')}</span>
+        )}
+      </li>
+    </ol>
+  )
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewedDirectiveFragment } from '#graphql/generated/graphql.ts'
+import { Button } from '#ui/Button.tsx'
+import { unknownNames } from './actor-choice.ts'
+import styles from './Findings.module.css'
+import { LinkName } from './LinkName.tsx'
+
+/** The names that are linked to no agency yet, each to be linked once for the whole document. */
+export function UnknownNames({ directive }: { directive: ReviewedDirectiveFragment }) {
+  const { t } = useTranslation('directives')
+  const [open, setOpen] = useState<string | null>(null)
+  const names = unknownNames(directive.instructions)
+  if (names.length === 0) return null
+  return (
+    <section aria-labelledby="unknown-names">
+      <h2 id="unknown-names" className={styles.section}>
+        {t('names.title')} <span className={styles.count}>{names.length}</span>
+      </h2>
+      <ul className={styles.names}>
+        {names.map(({ text, candidates, paths }) => (
+          <li key={text} className={styles.name}>
+            <p className={styles.nameLine}>
+              <span>
+                {text} <span className="dim2">· {t('names.at', { paths: paths.join(', ') })}</span>
+              </span>
+              {open === text ? null : (
+                <Button
+                  size="s"
+                  variant="quiet"
+                  aria-label={t('names.linkName', { name: text })}
+                  onClick={() => setOpen(text)}
+                >
+                  {t('names.link')}
+                </Button>
+              )}
+            </p>
+            {open === text ? (
+              <LinkName
+                directiveId={directive.id}
+                name={text}
+                candidates={candidates}
+                onDone={() => setOpen(null)}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

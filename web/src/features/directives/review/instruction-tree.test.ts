@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { groupInstructions } from './instruction-tree.ts'
+
+const text = `1. Mặt trận huyện vận động nhân dân.
+**2. Ủy ban nhân dân huyện:**
+- Rà soát ao, hồ.
+- Bố trí kinh phí.
+3. Huyện đoàn mở lớp.`
+
+function instruction(path: string, words: string) {
+  const start = text.indexOf(words)
+  return { path, start, end: start + words.length }
+}
+
+test('sub-points stand under their point, with its words', () => {
+  const groups = groupInstructions(
+    [
+      instruction('1', '1. Mặt trận'),
+      instruction('2.1', '- Rà soát'),
+      instruction('2.2', '- Bố trí'),
+      instruction('3', '3. Huyện đoàn'),
+    ],
+    text,
+  )
+  expect(groups.map(({ label, heading, instructions }) => [label, heading, instructions.length])).toEqual([
+    [null, null, 1],
+    ['2', 'Ủy ban nhân dân huyện', 2],
+    [null, null, 1],
+  ])
+})
+
+test('a point whose line is not found is grouped without words', () => {
+  const [group] = groupInstructions([instruction('7.a', '- Rà soát')], text)
+  expect(group).toMatchObject({ label: '7', heading: null })
+})

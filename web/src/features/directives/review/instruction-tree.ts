@@ -1,0 +1,48 @@
+import type { Span } from './segments.ts'
+
+/** A numbered point with the sub-points that stand under it. */
+export interface InstructionGroup<I> {
+  /** The point's own label, "2"; null for instructions that stand alone. */
+  readonly label: string | null
+  /** The words of the point above its sub-points: "Ủy ban nhân dân huyện". */
+  readonly heading: string | null
+  readonly instructions: readonly I[]
+}
+
+/** What the tree needs of an instruction. */
+export interface PathedInstruction extends Span {
+  readonly path: string
+}
+
+/** Groups instructions by their point: "2.1" and "2.2" under "2" with that point's words from the text. */
+export function groupInstructions<I extends PathedInstruction>(
+  instructions: readonly I[],
+  text: string,
+): InstructionGroup<I>[] {
+  const groups: { label: string | null; instructions: I[] }[] = []
+  for (const instruction of instructions) {
+    const label = parentOf(instruction.path)
+    const last = groups.at(-1)
+    if (last && last.label === label) last.instructions.push(instruction)
+    else groups.push({ label, instructions: [instruction] })
+  }
+  return groups.map((group) => ({ ...group, heading: headingOf(group.label, group.instructions[0], text) }))
+}
+
+function parentOf(path: string): string | null {
+  const dot = path.lastIndexOf('.')
+  return dot > 0 ? path.slice(0, dot) : null
+}
+
+// The point's line is the last one above its first sub-point that begins with its label.
+function headingOf(label: string | null, first: Span | undefined, text: string): string | null {
+  if (label === null || first === undefined) return null
+  const own = label.slice(label.lastIndexOf('.') + 1).replace(/[^\p{L}\p{N}]/gu, '')
+  const lines = text.slice(0, first.start).split('\n')
+  const begins = new RegExp(`^[\\s*#]*(?:${label.replaceAll('.', '\\.')}|${own})[.)/:-]\\s*(\\S.*)$`, 'u')
+  for (const line of lines.reverse()) {
+    const found = begins.exec(line)?.[1]
+    if (found) return found.replaceAll('*', '').replace(/[\s:;,]+$/, '')
+  }
+  return null
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { type Paragraph, paperLayout } from './paper-layout.ts'
+
+const letter = `ĐẢNG BỘ TỈNH BẮC LAM
+HUYỆN ỦY LAM THƯỢNG
+*
+Số 131-CV/HU
+ĐẢNG CỘNG SẢN VIỆT NAM
+Lam Thượng, ngày 14 tháng 5 năm 2024
+
+Kính gửi:
+- Huyện đoàn,
+- Hội LHPN huyện.
+
+Ban Thường vụ Huyện ủy
+đề nghị các đơn vị:
+
+1. Huyện đoàn mở lớp dạy bơi.
+a) Cho 600 trẻ em.
+
+Nơi nhận:
+- Như trên,
+- Lưu VPHU.
+
+T/M BAN THƯỜNG VỤ
+Nguyễn Văn A`
+
+function place(field: string, words: string) {
+  const start = letter.indexOf(words)
+  return { field, start, end: start + words.length }
+}
+
+const findings = [
+  place('issuedOn', 'ngày 14 tháng 5 năm 2024'),
+  place('addressee', 'Huyện đoàn'),
+  place('addressee', 'Hội LHPN huyện'),
+  place('recipient', 'Như trên'),
+  place('recipient', 'Lưu VPHU'),
+]
+
+const words = (paragraphs: readonly Paragraph[] | undefined) =>
+  paragraphs?.map(({ start, end }) => letter.slice(start, end))
+
+test('letterhead and foot stand in two columns, the addressees apart', () => {
+  const paper = paperLayout(letter, findings)
+  expect(words(paper.head?.left)).toEqual([
+    'ĐẢNG BỘ TỈNH BẮC LAM',
+    'HUYỆN ỦY LAM THƯỢNG',
+    '*',
+    'Số 131-CV/HU',
+  ])
+  expect(words(paper.head?.right)).toEqual(['ĐẢNG CỘNG SẢN VIỆT NAM', 'Lam Thượng, ngày 14 tháng 5 năm 2024'])
+  expect(words(paper.opening)).toEqual(['Kính gửi:'])
+  expect(words(paper.addressees)).toEqual(['- Huyện đoàn,', '- Hội LHPN huyện.'])
+  expect(words(paper.foot?.right)).toEqual(['T/M BAN THƯỜNG VỤ', 'Nguyễn Văn A'])
+})
+
+test('a line broken by the page is joined, a point is not', () => {
+  expect(words(paperLayout(letter, findings).body)).toEqual([
+    'Ban Thường vụ Huyện ủy\nđề nghị các đơn vị:',
+    '1. Huyện đoàn mở lớp dạy bơi.',
+    'a) Cho 600 trẻ em.',
+  ])
+})
+
+test('without findings nothing is lost', () => {
+  const paper = paperLayout(letter, [])
+  const all = [...paper.opening, ...paper.addressees, ...paper.body]
+  const shown = [
+    ...all,
+    ...(paper.head?.left ?? []),
+    ...(paper.head?.right ?? []),
+    ...(paper.foot?.left ?? []),
+    ...(paper.foot?.right ?? []),
+  ]
+  const letters = shown.reduce(
+    (sum, { start, end }) => sum + letter.slice(start, end).replace(/\s/g, '').length,
+    0,
+  )
+  expect(letters).toBe(letter.replace(/\s/g, '').length)
+})

@@ -1,0 +1,125 @@
+import type { Span } from './segments.ts'
+
+/** One paragraph of the paper. Broken lines of one sentence are one paragraph. */
+export interface Paragraph extends Span {
+  readonly look: 'plain' | 'title'
+}
+
+/** Two blocks side by side, as the letterhead and the foot of an official document are printed. */
+export interface Columns {
+  readonly left: readonly Paragraph[]
+  readonly right: readonly Paragraph[]
+}
+
+/** The parts of an official document as they lie on paper. Every letter of the text that is not space is in one. */
+export interface PaperLayout {
+  readonly head: Columns | null
+  /** Whom it is written to; set apart, with a bar beside it. */
+  readonly addressees: readonly Paragraph[]
+  readonly opening: readonly Paragraph[]
+  readonly body: readonly Paragraph[]
+  readonly foot: Columns | null
+}
+
+/** What the layout needs to know of a finding. */
+export interface PlacedFinding extends Span {
+  readonly field: string
+}
+
+const motto = /ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA|CỘNG HÒA XÃ HỘI CHỦ NGHĨA/
+
+/** Lays a document's text out as on paper, from the places of what was found in it. */
+export function paperLayout(text: string, findings: readonly PlacedFinding[]): PaperLayout {
+  const lines = linesOf(text)
+  const foot = footOf(text, lines, findings)
+  const above = foot ? lines.filter((line) => line.end <= foot.start) : lines
+  const head = headOf(text, above, findings)
+  const below = head ? above.filter((line) => line.start >= head.end) : above
+  const { addressed, opening, body } = splitAddressees(below, findings)
+  return {
+    head: head?.columns ?? null,
+    opening: paragraphsOf(text, opening),
+    addressees: paragraphsOf(text, addressed),
+    body: paragraphsOf(text, body),
+    foot: foot?.columns ?? null,
+  }
+}
+
+/** The lines that are not empty, without the space around them. */
+function linesOf(text: string): Span[] {
+  return [...text.matchAll(/[^\n]+/g)].flatMap(({ index, 0: line }) => {
+    const left = line.length - line.trimStart().length
+    const length = line.trim().length
+    return length > 0 ? [{ start: index + left, end: index + left + length }] : []
+  })
+}
+
+function headOf(text: string, lines: readonly Span[], findings: readonly PlacedFinding[]) {
+  const at = lines.findIndex((line) => motto.test(text.slice(line.start, line.end)))
+  // The motto comes second where the form's left half is printed first; another order is left as it is.
+  if (at < 1 || at > 12) return null
+  const dated =
+    findings.find(({ field }) => field === 'issuedOn') ?? findings.find(({ field }) => field === 'place')
+  const last = dated ? lines.findIndex((line) => line.end >= dated.end) : -1
+  if (last < at || last > at + 4) return null
+  const end = lines[last]?.end ?? 0
+  const columns = { left: alone(lines.slice(0, at)), right: alone(lines.slice(at, last + 1)) }
+  return { columns, end }
+}
+
+function footOf(text: string, lines: readonly Span[], findings: readonly PlacedFinding[]) {
+  const at = lines.findLastIndex((line) => /^[*\s]*Nơi nhận/i.test(text.slice(line.start, line.end)))
+  const first = lines[at]
+  if (!first) return null
+  const received = findings.filter(({ field, start }) => field === 'recipient' && start >= first.start)
+  const receivedEnd = Math.max(first.end, ...received.map(({ end }) => end))
+  const below = lines.slice(at)
+  const left = below.filter((line) => line.start < receivedEnd)
+  const right = below.filter((line) => line.start >= receivedEnd)
+  return { start: first.start, columns: { left: alone(left), right: alone(right) } }
+}
+
+function splitAddressees(lines: readonly Span[], findings: readonly PlacedFinding[]) {
+  const places = findings.filter(({ field }) => field === 'addressee')
+  const first = Math.min(...places.map(({ start }) => start))
+  const last = Math.max(...places.map(({ end }) => end))
+  const inside = lines.filter((line) => line.end > first && line.start < last)
+  // Addressees that stand far apart were not printed as one list.
+  if (places.length === 0 || inside.length > places.length + 3)
+    return { addressed: [], opening: [], body: lines }
+  return {
+    opening: lines.filter((line) => line.end <= first),
+    addressed: inside,
+    body: lines.filter((line) => line.start >= last),
+  }
+}
+
+function alone(lines: readonly Span[]): Paragraph[] {
+  return lines.map((line) => ({ ...line, look: 'plain' }))
+}
+
+function paragraphsOf(text: string, lines: readonly Span[]): Paragraph[] {
+  const found: Paragraph[] = []
+  for (const line of lines) {
+    const previous = found.at(-1)
+    if (previous && continues(text, previous, line)) {
+      found[found.length - 1] = { ...previous, end: line.end }
+    } else {
+      found.push({ ...line, look: isTitle(text.slice(line.start, line.end)) ? 'title' : 'plain' })
+    }
+  }
+  return found
+}
+
+// A line that begins with a small letter, directly under one that ends no sentence, was broken by the page's width.
+function continues(text: string, previous: Span, line: Span): boolean {
+  const between = text.slice(previous.end, line.start)
+  if (between.split('\n').length > 2) return false
+  const begins = /^[*_]*\p{Ll}(?![).\p{Ll}]?\))/u.test(text.slice(line.start, line.start + 8))
+  return begins && !/[.:;!?/]$/.test(text.slice(previous.start, previous.end))
+}
+
+function isTitle(line: string): boolean {
+  const letters = line.replace(/[^\p{L}]/gu, '')
+  return letters.length >= 4 && letters === letters.toLocaleUpperCase('vi') && !/^\s*[\dIVX]+[.)]/.test(line)
+}

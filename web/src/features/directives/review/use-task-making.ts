@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMutation, useQuery } from 'urql'
+import {
+  type AgencyMarkFragment,
+  AgreementsForTasksDocument,
+  type AgreementsForTasksQuery,
+  CreateTasksFromInstructionsDocument,
+  type ReviewedDirectiveFragment,
+} from '#graphql/generated/graphql.ts'
+import { outcomeOf } from '#graphql/outcome.ts'
+import type { CivilDay } from '#time/civil-day.ts'
+import { useToday } from '#time/use-today.ts'
+import { likelyFirst } from './actor-choice.ts'
+import { type PlannedTask, planTasks } from './task-plan.ts'
+
+type Instruction = ReviewedDirectiveFragment['instructions'][number]
+type BoardChoice = AgreementsForTasksQuery['agreements']['nodes'][number]
+
+/** A planned task with the day it is looked at on. */
+export interface Planned extends PlannedTask<Instruction> {
+  readonly today: CivilDay
+}
+
+/** The choices of the last step, and making the tasks. */
+export interface TaskMaking {
+  readonly loaded: boolean
+  readonly boards: readonly BoardChoice[]
+  readonly board: BoardChoice | null
+  /** Leads what nobody of the register leads: the board's host. */
+  readonly defaultLead: AgencyMarkFragment | null
+  readonly plan: readonly Planned[]
+  /** The ids of the instructions that become tasks. */
+  readonly chosen: readonly string[]
+  readonly problem: string | null
+  readonly busy: boolean
+  readonly chooseBoard: (id: string | null) => void
+  readonly take: (instructionId: string, take: boolean) => void
+  readonly chooseLead: (instruction: Instruction, agencyId: string | null) => void
+  readonly leadOptions: (instruction: Instruction) => AgencyMarkFragment[]
+  /** Makes the tasks; the agreement they are on and how many, or null when it failed. */
+  readonly make: () => Promise<{ agreementId: string; title: string; count: number } | null>
+}
+
+/** The making of tasks from a directive's instructions that have none yet. */
+export function useTaskMaking(directive: ReviewedDirectiveFragment, active: boolean): TaskMaking {
+  const { t } = useTranslation('directives')
+  const today = useToday()
+  const [{ data }] = useQuery({ query: AgreementsForTasksDocument, pause: !active })
+  const [{ fetching: busy }, create] = useMutation(CreateTasksFromInstructionsDocument)
+  const [boardId, setBoardId] = useState<string | null>(null)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [leads, setLeads] = useState<ReadonlyMap<string, AgencyMarkFragment>>(new Map())
+  const [problem, setProblem] = useState<string | null>(null)
+  const boards = data?.agreements.nodes.filter(({ viewerCanCreateTask }) => viewerCanCreateTask) ?? []
+  const board = boards.find(({ id }) => id === boardId) ?? (boards.length === 1 ? (boards[0] ?? null) : null)
+  const open = directive.instructions.filter(
+    ({ state, tasks }) => state !== 'DISMISSED' && tasks.length === 0,
+  )
+  const plan = planTasks(open, leads).map((task) => ({ ...task, today }))
+  const chosen = open.flatMap(({ id }) => (left.has(id) ? [] : [id]))
+  const parties = board?.parties.map(({ agency }) => agency) ?? []
+  const leadOptions = ({ leads: named, coordinates }: Instruction) => {
+    const known = [...named, ...coordinates].flatMap(({ agency, candidates }) =>
+      agency ? [agency] : candidates,
+    )
+    return likelyFirst<AgencyMarkFragment>(known, parties)
+  }
+  const make = async () => {
+    if (!board) {
+      setProblem(t('tasks.boardMissing'))
+      return null
+    }
+    setProblem(null)
+    const chosenLeads = [...leads].filter(([id]) => chosen.includes(id))
+    const input = {
+      agreementId: board.id,
+      instructionIds: chosen,
+      leads: chosenLeads.map(([instructionId, agency]) => ({ instructionId, agencyId: agency.id })),
+    }
+    const outcome = outcomeOf(await create({ input }), (made) => made.createTasksFromInstructions)
+    if (!outcome.ok) {
+      setProblem(outcome.failure.message)
+      return null
+    }
+    return { agreementId: board.id, title: board.title, count: outcome.value.tasks.length }
+  }
+  return {
+    loaded: data !== undefined,
+    boards,
+    board,
+    defaultLead: board?.parties.find(({ role }) => role === 'HOST')?.agency ?? null,
+    plan,
+    chosen,
+    problem,
+    busy,
+    chooseBoard: (id) => {
+      setBoardId(id)
+      setProblem(null)
+    },
+    take: (id, take) =>
+      setLeft((known) => new Set(take ? [...known].filter((other) => other !== id) : [...known, id])),
+    chooseLead: (instruction, agencyId) => {
+      const agency = leadOptions(instruction).find(({ id }) => id === agencyId)
+      setLeads((known) => {
+        const next = new Map(known)
+        if (agency) next.set(instruction.id, agency)
+        else next.delete(instruction.id)
+        return next
+      })
+    },
+    leadOptions,
+    make,
+  }
+}

@@ -1,0 +1,33 @@
+import { addDays, type CivilDay, weekdayOf } from '#time/civil-day.ts'
+
+/** What grouping looks at. */
+export interface DueTask {
+  readonly dueOn: CivilDay | null
+  readonly status: string
+}
+
+/** The viewer's open tasks by when they are due. */
+export interface DueGroups<T> {
+  readonly overdue: readonly T[]
+  readonly thisWeek: readonly T[]
+  /** After this week, without a deadline, or waiting for a condition. */
+  readonly later: readonly T[]
+}
+
+/**
+ * Sorts tasks by their deadline: overdue longest first, this week (to Sunday) soonest first, then the rest with those
+ * without a deadline last. A waiting task is never overdue.
+ */
+export function groupByDue<T extends DueTask>(tasks: readonly T[], today: CivilDay): DueGroups<T> {
+  const sunday = addDays(today, 7 - weekdayOf(today))
+  const sorted = [...tasks].sort((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
+  const groupOf = ({ dueOn, status }: DueTask): keyof DueGroups<T> => {
+    if (dueOn === null || status === 'WAITING' || dueOn > sunday) return 'later'
+    return dueOn < today ? 'overdue' : 'thisWeek'
+  }
+  return {
+    overdue: sorted.filter((task) => groupOf(task) === 'overdue'),
+    thisWeek: sorted.filter((task) => groupOf(task) === 'thisWeek'),
+    later: sorted.filter((task) => groupOf(task) === 'later'),
+  }
+}

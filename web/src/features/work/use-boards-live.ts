@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react'
+import { followBoard } from '#graphql/live.ts'
+
+/** A board to follow, from the place in its history at which it was asked. */
+export interface FollowedBoard {
+  readonly agreementId: string
+  readonly cursor: string
+}
+
+/**
+ * Follows boards while the component is shown, so that the tasks on it have the status of this second: the news renew
+ * the cache themselves. `onReset` is told when something was missed.
+ */
+export function useBoardsLive(boards: readonly FollowedBoard[], onReset: () => void): void {
+  const latest = useRef({ boards, onReset })
+  useEffect(() => {
+    latest.current = { boards, onReset }
+  })
+  const ids = [...new Set(boards.map(({ agreementId }) => agreementId))].sort().join(' ')
+  useEffect(() => {
+    const follower = { onNews: () => undefined, onReset: () => latest.current.onReset() }
+    const stops = ids.split(' ').flatMap((id) => {
+      const board = latest.current.boards.find(({ agreementId }) => agreementId === id)
+      return board ? [followBoard(id, board.cursor, follower)] : []
+    })
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [ids])
+}

@@ -1,0 +1,85 @@
+import type { English } from '#i18n/english.ts'
+import type { tokens as vi } from '#i18n/vi/tokens.ts'
+
+/** Words of tokens, sessions and the password. */
+export const tokens = {
+  title: 'Integrations',
+  create: 'Create a token',
+  make: 'Create the token',
+  tokens: 'Access tokens',
+  tokensLead:
+    'Let other software read and write through GraphQL with exactly your rights. Give each its own token.',
+  createdOn: 'created {{day}}',
+  usedOn: 'last used {{day}}',
+  neverUsed: 'never used',
+  expiresOn: 'expires {{day}}',
+  noExpiry: 'never expires',
+  state: { revoked: 'Revoked', expired: 'Expired' },
+  scope: {
+    READ: { name: 'Read', detail: 'See what you can see.' },
+    WRITE: { name: 'Read and write', detail: 'Add and change as you can.' },
+    ADMIN: { name: 'Administer', detail: 'Also tokens, sessions and members.' },
+  },
+  none: {
+    title: 'No tokens yet',
+    text: 'Create one so that your agency’s software can fetch figures or update tasks without a password.',
+  },
+  field: {
+    name: 'Name',
+    nameHint: 'Which software uses it, and for what.',
+    nameMissing: 'Give it a name to recognise it by.',
+    scope: 'Scope',
+    expiresOn: 'Last day',
+    expiresOnHint: 'Left empty, it never expires.',
+  },
+  made: {
+    title: 'Your new token',
+    once: 'Copy it now: it is shown only this once.',
+    copySecret: 'Copy the token',
+    copyCurl: 'Copy the command',
+    try: 'Try it',
+    done: 'I have kept it',
+  },
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'Could not copy. Select it and copy by hand.',
+  revoke: {
+    action: 'Revoke',
+    name: 'Revoke {{name}}',
+    title: 'Revoke the token “{{name}}”?',
+    text: 'The software that uses it loses access at once, open connections too. This cannot be undone.',
+    confirm: 'Revoke the token',
+  },
+  start: {
+    title: 'Start here',
+    text: 'Everything you see on screen can be had from one address. Paste this into a terminal with your token.',
+    explorer: 'Open the GraphQL explorer',
+    schema: 'Get the schema (schema.graphql)',
+  },
+  sessions: {
+    title: 'Signed in at',
+    current: 'this device',
+    unknown: 'Unknown browser',
+    since: 'since {{day}}',
+    end: 'Sign out',
+    everywhere: 'Sign out everywhere',
+    everywhereTitle: 'Sign out of every device?',
+    everywhereText:
+      'Every browser signed in to your account, this one too, must sign in again. Tokens are not affected.',
+    failed: 'Could not sign out. Check the connection and try again.',
+  },
+  password: {
+    title: 'Change the password',
+    current: 'Current password',
+    next: 'New password',
+    nextHint: 'At least {{count}} characters. Other devices must sign in again.',
+    change: 'Change the password',
+    changed: 'Password changed. Other devices were signed out.',
+    wrong: 'The current password is not right.',
+    tooShort: 'The new password needs at least {{count}} characters.',
+    tooMany_one: 'Too many attempts. Try again in {{count}} minute.',
+    tooMany_other: 'Too many attempts. Try again in {{count}} minutes.',
+    unreachable: 'The server cannot be reached. Check the connection and try again.',
+    server: 'The server has a problem. Try again in a few minutes.',
+  },
+} satisfies English<typeof vi>
