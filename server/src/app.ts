@@ -64,8 +64,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     baseUrl: origin(),
     trustedOrigins: trusted(),
     secureCookies: origin().startsWith('https:'),
+    refuseDemo: config.production,
   })
-  const identify = createIdentify({ db, auth, bus, clock })
+  const identify = createIdentify({ db, auth, bus, clock, refuseDemo: config.production })
   const files = createFiles(join(config.dataDir, 'files'), config.fileMaxBytes, config.fileQuotaBytes)
   const presences = createPresences(bus, clock)
   const services: Services = { db, bus, tails, presences, clock, files, log, identify }
@@ -97,6 +98,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     trusts,
     origin,
     isReady: () => ready,
+    trustProxy: config.trustProxy,
     streams,
   })
   const sockets = createWebSocketDoor({ services, graphql, live, trusts })

@@ -17,6 +17,7 @@ const environment = z.object({
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
   DATA_DIR: z.string().min(1).optional(),
+  TRUST_PROXY: flag.default(false),
   REDIS_URL: url('redis', 'rediss').optional(),
   DEMO: flag.default(true),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).optional(),
@@ -38,6 +39,8 @@ export interface Config {
   readonly databasePool: number
   readonly dataDir: string
   readonly redisUrl: string | null
+  /** Believe the last address of X-Forwarded-For; only behind a proxy that sets it. */
+  readonly trustProxy: boolean
   readonly demo: boolean
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly fileMaxBytes: number
@@ -84,6 +87,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     databasePool: value.DATABASE_POOL,
     dataDir: resolve(value.DATA_DIR ?? (process.getuid?.() === 0 ? '/var/lib/lientich' : '.data')),
     redisUrl: value.REDIS_URL ?? null,
+    trustProxy: value.TRUST_PROXY,
     demo: value.DEMO && !production,
     logLevel: value.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     fileMaxBytes: Math.round(value.FILE_MAX_MB * 1024 * 1024),

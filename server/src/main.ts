@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { ConfigError, readConfig } from './config.ts'
 import { runHub } from './hub.ts'
 
@@ -12,9 +13,15 @@ process.noDeprecation = true
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
+/** Settings may stand in a file `.env`; what the environment says already goes first. */
+function loadEnvironmentFile(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+}
+
 if (process.argv.includes('--help') || process.argv.includes('-h')) say(HELP)
 else {
   try {
+    loadEnvironmentFile()
     await runHub(readConfig(), say)
   } catch (error) {
     const message =

@@ -18,14 +18,14 @@ const START_MS = 30_000
 
 /** With BENCH_PROFILE=1 every process leaves a profile in `test/output`; its figures then do not count. */
 function profiling(file: string): string[] {
-  if (process.env['BENCH_PROFILE'] === undefined) return []
+  if (process.env.BENCH_PROFILE === undefined) return []
   const name = `${file.replace(/\W+/g, '-')}-${randomUUID().slice(0, 8)}.cpuprofile`
   return ['--cpu-prof', `--cpu-prof-dir=${join(import.meta.dirname, '../output')}`, `--cpu-prof-name=${name}`]
 }
 
 /** Starts a file of this folder as a process of its own and waits until it is ready. @throws when it ends before */
 export async function startChild(file: string, env: Readonly<Record<string, string>> = {}): Promise<Child> {
-  const verbose = process.env['BENCH_VERBOSE'] !== undefined
+  const verbose = process.env.BENCH_VERBOSE !== undefined
   const child = fork(join(import.meta.dirname, file), [], {
     execArgv: ['--expose-gc', ...profiling(file)],
     env: { ...process.env, NODE_ENV: 'production', ...(verbose ? { LOG_LEVEL: 'warn' } : {}), ...env },
@@ -55,10 +55,12 @@ export async function startChild(file: string, env: Readonly<Record<string, stri
   })
   const timer = setTimeout(() => started.reject(new Error(`${file} was not ready in time`)), START_MS)
   let asked = 0
-  const port = await started.promise.finally(() => clearTimeout(timer)).catch((error: unknown) => {
-    child.kill('SIGKILL')
-    throw error
-  })
+  const port = await started.promise
+    .finally(() => clearTimeout(timer))
+    .catch((error: unknown) => {
+      child.kill('SIGKILL')
+      throw error
+    })
   return {
     port,
     async ask(name, shape, input) {

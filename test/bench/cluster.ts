@@ -59,7 +59,9 @@ export async function assertSound(url: string): Promise<void> {
   await using db = openDatabase(url, 2)
   const [broken, wrong] = [await verifyJournal(db), await findWrongCounts(db)]
   if (broken.length + wrong.length > 0) {
-    throw new Error(`doctor finds ${broken.length} broken streams and ${wrong.length} wrong counters in ${new URL(url).pathname}`)
+    throw new Error(
+      `doctor finds ${broken.length} broken streams and ${wrong.length} wrong counters in ${new URL(url).pathname}`,
+    )
   }
 }
 

@@ -69,7 +69,11 @@ function replyReader(): (chunk: Buffer) => Reply | null {
     if (!reply) return null
     reply.bytes += part.length
     if (length !== null) return reply.bytes >= length ? reply : null
-    tail = Buffer.from(part.length >= LAST_CHUNK.length ? part.subarray(-LAST_CHUNK.length) : Buffer.concat([tail, part]).subarray(-LAST_CHUNK.length))
+    tail = Buffer.from(
+      part.length >= LAST_CHUNK.length
+        ? part.subarray(-LAST_CHUNK.length)
+        : Buffer.concat([tail, part]).subarray(-LAST_CHUNK.length),
+    )
     return tail.equals(LAST_CHUNK) ? reply : null
   }
 }

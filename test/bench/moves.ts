@@ -13,7 +13,11 @@ type Column = TaskMove['toStatus']
 type Board = Record<Column, string[]>
 
 /** Reads where the tasks of some boards stand now. */
-export async function planMoves(url: string, agreementIds: readonly string[], random: () => number): Promise<Moves> {
+export async function planMoves(
+  url: string,
+  agreementIds: readonly string[],
+  random: () => number,
+): Promise<Moves> {
   const boards = new Map<string, Board>(agreementIds.map((id) => [id, { NOT_STARTED: [], IN_PROGRESS: [] }]))
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -58,7 +62,11 @@ export async function openWriter(url: string, agreementId: string, random: () =>
       const { version } = await moveBySql(client, moves.next(agreementId))
       const at = monotonicNow()
       const announcement = JSON.stringify([self, [[`board:${agreementId}`, String(version)]]])
-      await client.query({ name: 'announce', text: 'SELECT pg_notify($1, $2)', values: ['lientich', announcement] })
+      await client.query({
+        name: 'announce',
+        text: 'SELECT pg_notify($1, $2)',
+        values: ['lientich', announcement],
+      })
       return { version, at }
     },
     [Symbol.asyncDispose]: () => client.end(),

@@ -42,8 +42,8 @@ export function told(figure: Figure, unit = ''): string {
   return `${short(figure.median)}${unit} (${short(figure.low)}–${short(figure.high)})`
 }
 
-/** The ratio of two figures round by round: ours over theirs. */
-export function met(ratio: Figure, goal: Goal): boolean {
+/** Whether the median reaches the goal. */
+function met(ratio: Figure, goal: Goal): boolean {
   return goal.sense === '≥' ? ratio.median >= goal.value : ratio.median <= goal.value
 }
 
@@ -61,8 +61,14 @@ export function tableOf(rows: readonly Row[]): string {
     ['workload', 'ours', 'peer', 'ratio', 'goal'],
     ...rows.map((row) => [row.workload, row.ours, row.peer, ratioOf(row), goalsOf(row)]),
   ]
-  const widths = cells[0]?.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0))) ?? []
-  const lines = cells.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+  const widths =
+    cells[0]?.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0))) ?? []
+  const lines = cells.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
   lines.splice(1, 0, widths.map((width) => '─'.repeat(width)).join('  '))
   return lines.join('\n')
 }

@@ -2,10 +2,10 @@ import { startCluster } from './cluster.ts'
 import { randomFrom } from './figures.ts'
 import { machineLine, type Result, saveRecord, tableOf } from './report.ts'
 import type { Settings } from './settings.ts'
+import { followBoard } from './workloads/follow-board.ts'
 import { moveTasks } from './workloads/move-task.ts'
 import { openBoard } from './workloads/open-board.ts'
 import { startAgain } from './workloads/start-again.ts'
-import { followBoard } from './workloads/follow-board.ts'
 
 // npm run bench [-- w1 w3 w4 w10] [--quick] [--million] [--seed=N]: measures, and never fails a build by its figures.
 
@@ -52,7 +52,9 @@ async function measure(): Promise<void> {
           results[name] = result
         },
         (error: unknown) => {
-          failed.push(`${name.toUpperCase()} could not be measured: ${error instanceof Error ? error.stack : String(error)}`)
+          failed.push(
+            `${name.toUpperCase()} could not be measured: ${error instanceof Error ? error.stack : String(error)}`,
+          )
         },
       )
     }
@@ -61,7 +63,9 @@ async function measure(): Promise<void> {
   const seconds = Math.round((Date.now() - started) / 1000)
   print(`\n${tableOf(all.flatMap((result) => result.rows))}\n`)
   for (const note of [...all.flatMap((result) => result.notes), ...failed]) print(note)
-  print(`${machine} at the start. Seed ${seed}, ${seconds} s${quick ? ', quick: too short to be quoted' : ''}.`)
+  print(
+    `${machine} at the start. Seed ${seed}, ${seconds} s${quick ? ', quick: too short to be quoted' : ''}.`,
+  )
   const path = saveRecord({ at: new Date().toISOString(), machine, seed, quick, seconds, results, failed })
   print(`Every figure: ${path}`)
 }

@@ -21,8 +21,21 @@ const COLUMNS = [
   ['CANCELLED', 5],
 ] as const
 
-const WORK = ['Rà soát', 'Tổ chức tuyên truyền', 'Kiểm tra', 'Báo cáo kết quả', 'Vận động hộ dân về', 'Lập kế hoạch']
-const MATTER = ['vệ sinh kênh mương', 'quy chế phối hợp', 'mô hình tự quản', 'phiếu góp ý của nhân dân', 'đường thôn xóm']
+const WORK = [
+  'Rà soát',
+  'Tổ chức tuyên truyền',
+  'Kiểm tra',
+  'Báo cáo kết quả',
+  'Vận động hộ dân về',
+  'Lập kế hoạch',
+]
+const MATTER = [
+  'vệ sinh kênh mương',
+  'quy chế phối hợp',
+  'mô hình tự quản',
+  'phiếu góp ý của nhân dân',
+  'đường thôn xóm',
+]
 const PRIORITIES = ['NORMAL', 'NORMAL', 'HIGH', 'LOW', 'URGENT']
 
 /** The hundred tasks every board has, before they get agencies of their own; 37 mixes the columns over the numbers. */

@@ -127,3 +127,20 @@ describe('too many tries', () => {
     expect(refused.map((answer) => Number(answer.headers.get('retry-after')) > 0)).toEqual([true, true])
   })
 })
+
+describe('a demo account', () => {
+  it('is refused in production, with a new session and an old one', async () => {
+    await using production = await startHub({ config: { production: true } })
+    const { email } = await makeAccount(production, 'officer@demo.lientich.vn')
+    const refused = await auth(production, '/sign-in/email', { email, password: PASSWORD })
+    expect(refused.status).toBe(403)
+    await using open = await startHub({ url: production.url })
+    const cookie = await signIn(open, email)
+    const answer = await fetch(`${production.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'graphql-require-preflight': '1', cookie },
+      body: JSON.stringify({ query: '{ viewer { id } }' }),
+    })
+    expect(await answer.json()).toMatchObject({ data: { viewer: null } })
+  })
+})

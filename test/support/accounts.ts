@@ -11,10 +11,12 @@ export const PASSWORD = 'mat-khau-thu-nghiem'
 let hash: Promise<string> | null = null
 
 /** An officer of an agency of their own, who signs in by password. */
-export async function makeAccount(hub: TestHub): Promise<{ email: string; personId: string }> {
+export async function makeAccount(
+  hub: TestHub,
+  email = `Tai.Khoan-${randomBytes(4).toString('hex')}@example.vn`,
+): Promise<{ email: string; personId: string }> {
   hash ??= passwordHashOf(PASSWORD)
   const passwordHash = await hash
-  const email = `Tai.Khoan-${randomBytes(4).toString('hex')}@example.vn`
   const { ctx, agencyId } = await makeActor(hub)
   const { personId } = await write(ctx, 'makeAccount', { email }, async (w) => {
     const person = await createPerson(w, { email, name: 'Lê Thị Hoa', passwordHash }, null)

@@ -2,7 +2,11 @@ import { WebSocket } from 'ws'
 import { z } from 'zod'
 import type { Actor } from './actors.ts'
 
-const message = z.looseObject({ type: z.string(), id: z.string().optional(), payload: z.unknown() })
+const message = z.looseObject({
+  type: z.string(),
+  id: z.string().optional(),
+  payload: z.unknown().optional(),
+})
 const next = z.object({
   data: z.record(z.string(), z.looseObject({ version: z.number(), cursor: z.string() })),
 })

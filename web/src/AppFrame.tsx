@@ -2,7 +2,7 @@ import { getRouteApi, Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Provider } from 'urql'
-import { forgetSession, signOut } from '#features/people/session.ts'
+import { forgetSession, type Session, signOut } from '#features/people/session.ts'
 import { chooseAgency, useActingAgency } from '#graphql/acting-agency.ts'
 import { client } from '#graphql/client.ts'
 import { type ConnectionState, useConnection } from '#graphql/connection.ts'
@@ -28,15 +28,17 @@ export function AppFrame() {
   }
   return (
     <Provider value={client}>
-      <Frame
-        person={session.user}
-        onSignOut={() => void leave()}
-        agency={<ActingAgency />}
-        connection={<Line />}
-      >
-        <Outlet />
-      </Frame>
+      <SignedIn user={session.user} onSignOut={() => void leave()} />
     </Provider>
+  )
+}
+
+function SignedIn({ user, onSignOut }: { user: Session['user']; onSignOut: () => void }) {
+  const { agency } = useActingAgency()
+  return (
+    <Frame person={{ ...user, agency }} onSignOut={onSignOut} agency={<ActingAgency />} connection={<Line />}>
+      <Outlet />
+    </Frame>
   )
 }
 
@@ -58,9 +60,7 @@ function ActingAgency() {
   const { posts, agency } = useActingAgency()
   if (!agency) return null
   const agencies = posts.map((post) => post.agency)
-  return (
-    <AgencySwitcher label={t('actingAs')} current={agency} agencies={agencies} onChange={chooseAgency} />
-  )
+  return <AgencySwitcher label={t('actingAs')} current={agency} agencies={agencies} onChange={chooseAgency} />
 }
 
 function Line() {
@@ -71,6 +71,7 @@ function Line() {
 function connectionShown({ line, since, pending }: ConnectionState): Connection | null {
   if (line === 'live') return { state: 'live' }
   if (line === 'reconnecting') return { state: 'reconnecting', pending }
-  if (line === 'offline') return { state: 'offline', pending, ...(since ? { since: formatClock(since) } : {}) }
+  if (line === 'offline')
+    return { state: 'offline', pending, ...(since ? { since: formatClock(since) } : {}) }
   return null
 }

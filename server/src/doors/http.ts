@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { handleDownload, handleUpload } from '#features/files/door.ts'
 import { ADDRESS_HEADER } from '#features/people/auth-events.ts'
 import { handleAuth } from '#features/people/door.ts'
@@ -75,10 +75,16 @@ function createRouter(options: HttpOptions): (path: string) => { name: string; r
   }
 }
 
-function authRoute({ auth, origin }: HttpOptions): Route {
+/** Where a request comes from; behind a trusted proxy, what the proxy says. */
+function clientAddress(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? [request.headers['x-forwarded-for'] ?? ''].flat().join(',') : ''
+  return forwarded.split(',').at(-1)?.trim() || (request.socket.remoteAddress ?? '')
+}
+
+function authRoute({ auth, origin, trustProxy }: HttpOptions): Route {
   return async (request, response) => {
     const body = request.method === 'POST' ? await readBody(request, SMALL_BODY) : null
-    const address = { [ADDRESS_HEADER]: request.socket.remoteAddress ?? '' }
+    const address = { [ADDRESS_HEADER]: clientAddress(request, trustProxy) }
     await sendWebResponse(await handleAuth(auth, toWebRequest(request, origin(), body, address)), response)
   }
 }

@@ -74,8 +74,10 @@ function measure(
     const inner = innerSet(selection, context)
     const extent = inner ? measure(inner, context, measured) : NOTHING
     const own = selection.kind === 'Field' ? 1 : 0
+    // The standard introspection query looks through nine wrappers of a type: a chain, which cannot grow wide.
+    const level = selection.kind === 'Field' && selection.name.value === 'ofType' ? 0 : own
     width += own || extent.width
-    depth = Math.max(depth, extent.depth + own)
+    depth = Math.max(depth, extent.depth + level)
     fields += extent.fields + own
   }
   const extent = { width, depth, fields }

@@ -35,7 +35,11 @@ export async function listen(host: string | null, port: number): Promise<Door> {
     open(handler, upgrade) {
       for (const server of servers) {
         server.removeAllListeners('request')
-        server.on('request', (request, response) => handler.emit('request', request, response))
+        server.on('request', (request, response) => {
+          // A connection that falls idle while the door closes would hold it open until the grace is over.
+          response.once('close', () => setImmediate(() => server.listening || server.closeIdleConnections()))
+          handler.emit('request', request, response)
+        })
         server.on('upgrade', (request, socket, head) => {
           socket.on('error', () => socket.destroy())
           upgrade(request, socket, head)

@@ -21,6 +21,8 @@ export interface HttpOptions {
   /** The hub's own origin, for building addresses. */
   readonly origin: () => string
   readonly isReady: () => boolean
+  /** Whether the last address of X-Forwarded-For is believed. */
+  readonly trustProxy: boolean
   /** Event streams open now. They end when the hub stops: their readers resume elsewhere. */
   readonly streams: Set<ServerResponse>
 }

@@ -33,7 +33,14 @@ export async function createRedisBus(url: string): Promise<Bus> {
     if (!parsed.success || parsed.data[0] === self) return
     for (const [topic, message] of parsed.data[1]) local.receive(topic, message)
   })
-  await Promise.all([sender.connect(), receiver.connect()])
-  await receiver.subscribe(CHANNEL)
+  try {
+    await Promise.all([sender.connect(), receiver.connect()])
+    await receiver.subscribe(CHANNEL)
+  } catch (error) {
+    // A client that goes on trying would keep the process alive.
+    sender.disconnect()
+    receiver.disconnect()
+    throw error
+  }
   return local.bus
 }

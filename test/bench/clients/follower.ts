@@ -31,7 +31,8 @@ export function follow(
   let ready = false
   const onFrame = (opcode: number, payload: Buffer) => {
     if (opcode === OPCODE.ping) send(OPCODE.pong, payload)
-    else if (opcode === OPCODE.close) follower.closed(`${payload.length > 1 ? payload.readUInt16BE(0) : ''} ${payload.subarray(2)}`)
+    else if (opcode === OPCODE.close)
+      follower.closed(`${payload.length > 1 ? payload.readUInt16BE(0) : ''} ${payload.subarray(2)}`)
     else if (ready) follower.message(payload)
     else if (payload.includes('connection_ack')) {
       ready = true
@@ -92,7 +93,11 @@ function frameReader(onFrame: (opcode: number, payload: Buffer) => void): (chunk
       const headLength = short < 126 ? 2 : short === 126 ? 4 : 10
       if (bytes.length - at < headLength) break
       const length =
-        short < 126 ? short : short === 126 ? bytes.readUInt16BE(at + 2) : Number(bytes.readBigUInt64BE(at + 2))
+        short < 126
+          ? short
+          : short === 126
+            ? bytes.readUInt16BE(at + 2)
+            : Number(bytes.readBigUInt64BE(at + 2))
       const end = at + headLength + length
       if (bytes.length < end) break
       onFrame((bytes[at] ?? 0) & 0x0f, bytes.subarray(at + headLength, end))

@@ -51,7 +51,12 @@ function watcher() {
   }
 }
 
-const connecting = z.object({ port: z.number(), count: z.number(), agreementId: z.string(), token: z.string() })
+const connecting = z.object({
+  port: z.number(),
+  count: z.number(),
+  agreementId: z.string(),
+  token: z.string(),
+})
 
 async function connectMore(input: unknown): Promise<number> {
   const { port, count, agreementId, token } = connecting.parse(input)
@@ -62,7 +67,9 @@ async function connectMore(input: unknown): Promise<number> {
   }
   while (sockets.length < count) {
     const missing = Math.min(50, count - sockets.length)
-    const batch = Array.from({ length: missing }, () => follow(port, hello, question, { message: watcher(), closed }))
+    const batch = Array.from({ length: missing }, () =>
+      follow(port, hello, question, { message: watcher(), closed }),
+    )
     sockets.push(...(await Promise.all(batch)))
   }
   return sockets.length

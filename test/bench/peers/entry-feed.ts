@@ -12,7 +12,10 @@ interface Entry {
   readonly version: number
   readonly kind: string
   readonly entityId: string
-  readonly change: { readonly before: { readonly status: string }; readonly after: { readonly status: string } }
+  readonly change: {
+    readonly before: { readonly status: string }
+    readonly after: { readonly status: string }
+  }
   readonly actorId: string
   readonly agencyId: string
   readonly at: Date
@@ -25,7 +28,11 @@ export type Payload = Awaited<ReturnType<typeof payloadOf>>
  * Feeds a peer from where the hub is fed: on `NOTIFY` each entry of a board's stream is read once, with its task and
  * names, and handed on. So both sides pay the same for the database and differ only in how they tell subscribers.
  */
-export async function feedEntries(url: string, agreementId: string, tell: (payload: Payload) => void): Promise<void> {
+export async function feedEntries(
+  url: string,
+  agreementId: string,
+  tell: (payload: Payload) => void,
+): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 4 })
   const stream = `board:${agreementId}`
   let version = await lastVersion(pool, stream)

@@ -29,7 +29,12 @@ export interface Moved {
   readonly cursor: string
   readonly agreementId: string
   readonly version: number
-  readonly task: { readonly id: string; readonly status: string; readonly rank: string; readonly version: number }
+  readonly task: {
+    readonly id: string
+    readonly status: string
+    readonly rank: string
+    readonly version: number
+  }
 }
 
 /**
@@ -123,7 +128,13 @@ async function moveCounters(client: ClientBase, task: TaskRow, to: TaskStatus): 
   })
 }
 
-async function appendEntry(client: ClientBase, stream: string, version: number, task: TaskRow, after: object): Promise<void> {
+async function appendEntry(
+  client: ClientBase,
+  stream: string,
+  version: number,
+  task: TaskRow,
+  after: object,
+): Promise<void> {
   const before = { status: task.status, rank: task.rank }
   await client.query({
     name: 'm-journal',
@@ -135,6 +146,12 @@ async function appendEntry(client: ClientBase, stream: string, version: number, 
       INSERT INTO journal_entry (stream_id, version, kind, entity_type, entity_id, change, actor_id, agency_id, request_id, at, hash)
       SELECT e.*, sha256(coalesce((SELECT hash FROM previous), ''::bytea) || convert_to(concat_ws('|', stream_id, version, kind,
         entity_id, change, actor_id, agency_id, extract(epoch FROM at)), 'UTF8')) FROM entry e`,
-    values: [stream, version, task.id, JSON.stringify({ version: task.version + 1, before, after }), task.lead_agency_id],
+    values: [
+      stream,
+      version,
+      task.id,
+      JSON.stringify({ version: task.version + 1, before, after }),
+      task.lead_agency_id,
+    ],
   })
 }

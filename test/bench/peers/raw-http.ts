@@ -47,7 +47,10 @@ const server = createServer((request, response) => {
       (error: unknown) => [500, String(error)] as const,
     )
     .then(([status, text]) => {
-      response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
+      response.writeHead(status, {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(text),
+      })
       response.end(text)
     })
 })

@@ -21,7 +21,8 @@ const schema = createSchema({
   resolvers: {
     Subscription: {
       boardChanged: {
-        subscribe: (_: unknown, { agreementId }: { agreementId: string }) => pubSub.subscribe('board', agreementId),
+        subscribe: (_: unknown, { agreementId }: { agreementId: string }) =>
+          pubSub.subscribe('board', agreementId),
         resolve: (payload: Payload) => payload,
       },
     },

@@ -25,7 +25,10 @@ export function rowsOf(rounds: FanoutRounds, { few, many }: { few: number; many:
   const ratio = (over: Kind, under: Kind, of: (fanout: Fanout) => number): Figure =>
     figureOf(rounds[over].map((round, index) => of(round) / of(rounds[under][index] ?? round)))
   const delays = (kind: Kind, of: (fanout: Fanout) => Fanout['few']) =>
-    `p50 ${short(figure(kind, (f) => of(f).p50).median)} p99 ${told(figure(kind, (f) => of(f).p99), ' ms')}`
+    `p50 ${short(figure(kind, (f) => of(f).p50).median)} p99 ${told(
+      figure(kind, (f) => of(f).p99),
+      ' ms',
+    )}`
   const delayRows = (count: number, of: (fanout: Fanout) => Fanout['few']): Row[] => [
     {
       workload: `W4 last of ${count} : stock graphql-ws`,
@@ -42,7 +45,13 @@ export function rowsOf(rounds: FanoutRounds, { few, many }: { few: number; many:
       goals: [atMost(1.35)],
     },
   ]
-  const line = (what: string, peer: Kind, unit: string, of: (f: Fanout) => number, ...goals: Goal[]): Row => ({
+  const line = (
+    what: string,
+    peer: Kind,
+    unit: string,
+    of: (f: Fanout) => number,
+    ...goals: Goal[]
+  ): Row => ({
     workload: `W4 ${what} : ${peer === 'stock' ? 'stock graphql-ws' : 'raw shared frame'}`,
     ours: told(figure('hub', of), unit),
     peer: told(figure(peer, of), unit),
@@ -60,6 +69,12 @@ export function rowsOf(rounds: FanoutRounds, { few, many }: { few: number; many:
     line('resident memory a subscriber', 'stock', ' KB', (f) => f.rssKb, atMost(0.5)),
     line('heap a subscriber', 'stock', ' KB', (f) => f.heapKb, atMost(0.5)),
     line('heap a subscriber', 'shared', ' KB', (f) => f.heapKb),
-    { workload: 'W4 resident memory a subscriber', ours: told(kept, ' KB'), peer: '', ratio: kept, goals: [atMost(20)] },
+    {
+      workload: 'W4 resident memory a subscriber',
+      ours: told(kept, ' KB'),
+      peer: '',
+      ratio: kept,
+      goals: [atMost(20)],
+    },
   ]
 }

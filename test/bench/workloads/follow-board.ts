@@ -49,7 +49,8 @@ export async function followBoard(settings: Settings): Promise<Result> {
       rounds[kind].push(fanout)
       shown.push(latest)
     }
-    for (const other of shown) deepEqual(shapeOf(other), shapeOf(shown[0]), 'the servers tell different things')
+    for (const other of shown)
+      deepEqual(shapeOf(other), shapeOf(shown[0]), 'the servers tell different things')
   }
   await assertSound(url)
   return { rows: rowsOf(rounds, sizes), notes: [notesOf(sizes)], raw: rounds }
@@ -84,7 +85,13 @@ async function measure(
   const faults = await clients.ask('faults', z.array(z.string()))
   if (faults.length > 0) throw new Error(`${kind}: ${faults.join('; ')}`)
   const each = (bytes: number) => bytes / (sizes.many - 1) / 1024
-  const fanout = { few, many, ...burst, rssKb: each(full.rss - empty.rss), heapKb: each(full.heap - empty.heap) }
+  const fanout = {
+    few,
+    many,
+    ...burst,
+    rssKb: each(full.rss - empty.rss),
+    heapKb: each(full.heap - empty.heap),
+  }
   return { fanout, latest }
 }
 
@@ -98,7 +105,9 @@ async function gather({ server, clients, writer, agreementId }: Scene, count: nu
     const { version } = await writer.write()
     if (await clients.ask('received', z.boolean(), { version, milliseconds: 1_000 })) return
   }
-  throw new Error(`${count} subscribers never all received; ${await clients.ask('faults', z.array(z.string()))}`)
+  throw new Error(
+    `${count} subscribers never all received; ${await clients.ask('faults', z.array(z.string()))}`,
+  )
 }
 
 const GIVE_UP_MS = 60_000
@@ -126,12 +135,16 @@ async function atOnce({ server, clients, writer }: Scene, { burst, many }: Sizes
   let last = first
   for (let event = 1; event < burst; event++) last = await writer.write()
   const asked = { version: last.version, milliseconds: GIVE_UP_MS }
-  if (!(await clients.ask('received', z.boolean(), asked))) throw new Error('the burst did not reach all subscribers')
+  if (!(await clients.ask('received', z.boolean(), asked)))
+    throw new Error('the burst did not reach all subscribers')
   const after = await server.ask('processor', z.number())
   const range = { from: first.version, to: last.version }
   const arrived = Math.max(...(await clients.ask('lastAt', z.array(z.number()), range)))
   const messages = burst * many
-  return { perSecond: (messages * 1000) / (arrived - first.at), cpuMicros: ((after - before) * 1000) / messages }
+  return {
+    perSecond: (messages * 1000) / (arrived - first.at),
+    cpuMicros: ((after - before) * 1000) / messages,
+  }
 }
 
 /** A message with its values taken out: which fields it has. */

@@ -30,7 +30,8 @@ export async function moveTasks(settings: Settings): Promise<Result> {
   await using hub = await startChild(FILES.hub, env)
   await using raw = await startChild(FILES.raw, env)
   const servers = { hub, raw }
-  const load = (kind: Kind, milliseconds: number) => moveFor(kind, servers[kind], { boards, moves, milliseconds })
+  const load = (kind: Kind, milliseconds: number) =>
+    moveFor(kind, servers[kind], { boards, moves, milliseconds })
   const measured: Record<Kind, Measured[]> = { hub: [], raw: [] }
   for (const kind of KINDS) await load(kind, settings.warmMs)
   const before = await hub.ask('statements', z.number())
@@ -77,15 +78,33 @@ function isMoved({ status, start }: Reply): boolean {
 
 function resultOf(measured: Readonly<Record<Kind, readonly Measured[]>>, statements: number): Result {
   const speed = (kind: Kind) => figureOf(measured[kind].map((round) => round.perSecond))
-  const delay = (kind: Kind, of: 'p50' | 'p99') => short(figureOf(measured[kind].map((round) => round[of])).median)
-  const words = (kind: Kind) => `${told(speed(kind), '/s')} p50 ${delay(kind, 'p50')} p99 ${delay(kind, 'p99')} ms`
-  const ratio = figureOf(measured.hub.map((round, index) => round.perSecond / (measured.raw[index]?.perSecond ?? 1)))
+  const delay = (kind: Kind, of: 'p50' | 'p99') =>
+    short(figureOf(measured[kind].map((round) => round[of])).median)
+  const words = (kind: Kind) =>
+    `${told(speed(kind), '/s')} p50 ${delay(kind, 'p50')} p99 ${delay(kind, 'p99')} ms`
+  const ratio = figureOf(
+    measured.hub.map((round, index) => round.perSecond / (measured.raw[index]?.perSecond ?? 1)),
+  )
   return {
     rows: [
-      { workload: 'W3 move a task : same SQL, bare driver', ours: words('hub'), peer: words('raw'), ratio, goals: [atLeast(0.5)] },
-      { workload: 'W3 moves a second', ours: words('hub'), peer: '', ratio: speed('hub'), goals: [atLeast(1200)] },
+      {
+        workload: 'W3 move a task : same SQL, bare driver',
+        ours: words('hub'),
+        peer: words('raw'),
+        ratio,
+        goals: [atLeast(0.5)],
+      },
+      {
+        workload: 'W3 moves a second',
+        ours: words('hub'),
+        peer: '',
+        ratio: speed('hub'),
+        goals: [atLeast(1200)],
+      },
     ],
-    notes: [`W3: the hub sends ${short(statements)} statements a move; fsync is on for both; doctor finds nothing afterwards.`],
+    notes: [
+      `W3: the hub sends ${short(statements)} statements a move; fsync is on for both; doctor finds nothing afterwards.`,
+    ],
     raw: measured,
   }
 }

@@ -16,6 +16,13 @@ import { CONNECTIONS, type Settings } from '../settings.ts'
 type Kind = 'hub' | 'raw' | 'yoga'
 const FILES = { hub: 'peers/hub.ts', raw: 'peers/raw-http.ts', yoga: 'peers/stock-yoga.ts' } as const
 
+/** What a load gave, and the server's own processor time a request. */
+interface Round extends Measured {
+  readonly processorMs: number
+}
+
+type Rounds = Map<string, Round[]>
+
 interface Target {
   readonly name: string
   readonly kind: Kind
@@ -27,22 +34,31 @@ interface Target {
 
 /** Which servers on how many tasks. */
 function plan({ million }: Settings): readonly (readonly [Kind, number])[] {
-  const usual = [['hub', 1_000], ['hub', 100_000], ['raw', 1_000], ['raw', 100_000], ['yoga', 100_000]] as const
+  const usual = [
+    ['hub', 1_000],
+    ['hub', 100_000],
+    ['raw', 1_000],
+    ['raw', 100_000],
+    ['yoga', 100_000],
+  ] as const
   return million ? [...usual, ['hub', 1_000_000], ['raw', 1_000_000]] : usual
 }
 
 /** Runs W1. */
 export async function openBoard(settings: Settings): Promise<Result> {
   await using servers = new AsyncDisposableStack()
-  const targets: Target[] = []
-  for (const [kind, tasks] of plan(settings)) targets.push(await startTarget(settings, servers, kind, tasks))
+  for (const [, tasks] of plan(settings)) await settings.cluster.withTasks(tasks)
+  const targets = await Promise.all(
+    plan(settings).map(([kind, tasks]) => startTarget(settings, servers, kind, tasks)),
+  )
   await assertSameAnswers(targets.filter((target) => target.tasks === 100_000))
   const statements = await statementsPerRequest(targets)
-  const measured = new Map<string, Measured[]>(targets.map((target) => [target.name, []]))
+  const measured: Rounds = new Map(targets.map((target) => [target.name, []]))
   for (const target of targets) await load(settings, target, settings.warmMs)
   for (let round = 0; round < settings.rounds; round++) {
     settings.say(`W1 round ${round + 1} of ${settings.rounds}`)
-    for (const target of targets) measured.get(target.name)?.push(await load(settings, target, settings.loadMs))
+    for (const target of targets)
+      measured.get(target.name)?.push(await load(settings, target, settings.loadMs))
   }
   return resultOf(measured, statements, settings.million)
 }
@@ -56,7 +72,14 @@ async function startTarget(
   const url = await cluster.withTasks(tasks)
   const server = servers.use(await startChild(FILES[kind], { DATABASE_URL: url, PORT: '0', DEMO: '0' }))
   const boards = (await boardsOf(url, 10_000)).map((board) => board.agreementId)
-  return { name: `${kind}@${tasks}`, kind, tasks, server, boards, requests: boards.map((id) => requestOf(kind, id)) }
+  return {
+    name: `${kind}@${tasks}`,
+    kind,
+    tasks,
+    server,
+    boards,
+    requests: boards.map((id) => requestOf(kind, id)),
+  }
 }
 
 function requestOf(kind: Kind, agreementId: string): Buffer {
@@ -74,18 +97,20 @@ function isBoard(reply: Reply): boolean {
   return reply.status === 200 && reply.bytes > LEAST_BYTES && reply.start.includes(DATA)
 }
 
-async function load({ random }: Settings, target: Target, milliseconds: number): Promise<Measured> {
-  const { requests } = target
+async function load({ random }: Settings, target: Target, milliseconds: number): Promise<Round> {
+  const { requests, server } = target
+  const before = await server.ask('processor', z.number())
   const next = () => requests[Math.floor(random() * requests.length)] ?? Buffer.alloc(0)
   const measured = await runLoad({
-    port: target.server.port,
+    port: server.port,
     connections: CONNECTIONS,
     milliseconds,
     next,
     accept: isBoard,
   })
-  if (measured.failures > 0) throw new Error(`${target.name} failed ${measured.failures} of ${measured.count} requests`)
-  return measured
+  if (measured.failures > 0)
+    throw new Error(`${target.name} failed ${measured.failures} of ${measured.count} requests`)
+  return { ...measured, processorMs: ((await server.ask('processor', z.number())) - before) / measured.count }
 }
 
 const answer = z.object({ data: z.object({ node: z.object({ board: z.looseObject({}) }) }) })
@@ -93,10 +118,16 @@ const answer = z.object({ data: z.object({ node: z.object({ board: z.looseObject
 async function answerOf({ kind, server, boards }: Target, board: number): Promise<unknown> {
   const agreementId = boards[board] ?? ''
   const path = kind === 'raw' ? '/board' : '/graphql'
-  const body = kind === 'raw' ? { agreementId } : { query: OPEN_BOARD, variables: { id: globalId('Agreement', agreementId) } }
+  const body =
+    kind === 'raw'
+      ? { agreementId }
+      : { query: OPEN_BOARD, variables: { id: globalId('Agreement', agreementId) } }
   const response = await fetch(`http://127.0.0.1:${server.port}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(kind === 'hub' ? { authorization: `Bearer ${TOKEN}` } : {}) },
+    headers: {
+      'content-type': 'application/json',
+      ...(kind === 'hub' ? { authorization: `Bearer ${TOKEN}` } : {}),
+    },
     body: JSON.stringify(body),
   })
   return answer.parse(await response.json()).data
@@ -107,7 +138,8 @@ async function assertSameAnswers(targets: readonly Target[]): Promise<void> {
   const [first, ...others] = targets
   if (!first) return
   const expected = await answerOf(first, 7)
-  for (const other of others) deepEqual(await answerOf(other, 7), expected, `${other.name} answers otherwise than ${first.name}`)
+  for (const other of others)
+    deepEqual(await answerOf(other, 7), expected, `${other.name} answers otherwise than ${first.name}`)
 }
 
 async function statementsPerRequest(targets: readonly Target[]): Promise<number> {
@@ -119,14 +151,18 @@ async function statementsPerRequest(targets: readonly Target[]): Promise<number>
   return ((await hub.server.ask('statements', z.number())) - before) / asked
 }
 
-function resultOf(measured: ReadonlyMap<string, Measured[]>, statements: number, million: boolean): Result {
+function resultOf(measured: Rounds, statements: number, million: boolean): Result {
   const roundsOf = (name: string) => measured.get(name) ?? []
   const speed = (name: string) => figureOf(roundsOf(name).map((round) => round.perSecond))
   const p99 = (name: string) => figureOf(roundsOf(name).map((round) => round.p99)).median
   const p50 = (name: string) => figureOf(roundsOf(name).map((round) => round.p50)).median
-  const words = (name: string) => `${told(speed(name), '/s')} p50 ${short(p50(name))} p99 ${short(p99(name))} ms`
+  const cpu = (name: string) => short(figureOf(roundsOf(name).map((round) => round.processorMs)).median)
+  const words = (name: string) =>
+    `${told(speed(name), '/s')} p50 ${short(p50(name))} p99 ${short(p99(name))} ms`
   const ratio = (ours: string, theirs: string) =>
-    figureOf(roundsOf(ours).map((round, index) => round.perSecond / (roundsOf(theirs)[index]?.perSecond ?? 1)))
+    figureOf(
+      roundsOf(ours).map((round, index) => round.perSecond / (roundsOf(theirs)[index]?.perSecond ?? 1)),
+    )
   const compare = (workload: string, ours: string, theirs: string, ...goals: Row['goals']): Row => ({
     workload,
     ours: words(ours),
@@ -148,10 +184,17 @@ function resultOf(measured: ReadonlyMap<string, Measured[]>, statements: number,
       compare('W1 open a board : raw http + pg', 'hub@100000', 'raw@100000', atLeast(0.95)),
       growth(100_000),
       ...(million ? [growth(1_000_000)] : []),
-      { workload: 'W1 SQL statements a request', ours: short(statements), peer: '', ratio: perRequest, goals: [atMost(2)] },
+      {
+        workload: 'W1 SQL statements a request',
+        ours: short(statements),
+        peer: '',
+        ratio: perRequest,
+        goals: [atMost(2)],
+      },
     ],
     notes: [
       `W1: raw needs ${short(ratio('raw@1000', 'raw@100000').median)}× the time on 100,000 tasks that it needs on 1,000; stock yoga runs at ${short(ratio('yoga@100000', 'raw@100000').median)} of raw.`,
+      `W1: processor time of the server alone, a request: hub ${cpu('hub@100000')}, stock yoga ${cpu('yoga@100000')}, raw ${cpu('raw@100000')} ms.`,
     ],
     raw: Object.fromEntries(measured),
   }

@@ -47,7 +47,7 @@ async function start(dataDir: string, env: Record<string, string>, limit: number
   const child = spawn(process.execPath, ['setup.mjs', 'start', 'server/src/main.ts'], {
     cwd: ROOT,
     env: { ...inherited, PORT: '0', DATA_DIR: dataDir, ...env },
-    stdio: ['ignore', 'pipe', process.env['BENCH_VERBOSE'] ? 'inherit' : 'ignore'],
+    stdio: ['ignore', 'pipe', process.env.BENCH_VERBOSE ? 'inherit' : 'ignore'],
   })
   const timer = setTimeout(() => child.kill('SIGTERM'), limit)
   try {
@@ -61,7 +61,8 @@ async function start(dataDir: string, env: Record<string, string>, limit: number
 
 async function readyLine(child: ChildProcess): Promise<void> {
   if (!child.stdout) throw new Error('the hub has no output')
-  for await (const line of createInterface({ input: child.stdout })) if (line.includes('ready on http')) return
+  for await (const line of createInterface({ input: child.stdout }))
+    if (line.includes('ready on http')) return
   throw new Error('the hub ended before it was ready')
 }
 

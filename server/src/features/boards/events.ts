@@ -2,7 +2,7 @@ import { can as canAgreement } from '#features/agreements/policy.ts'
 import { boardStream } from '#features/agreements/service.ts'
 import { versionOf } from '#platform/cursor.ts'
 import type { Database } from '#platform/database.ts'
-import { NotFoundError, ValidationError } from '#platform/errors.ts'
+import { ForbiddenError, NotFoundError, ValidationError } from '#platform/errors.ts'
 import { type JournalEntry, readEntries, streamExtent } from '#platform/journal.ts'
 import type { Tails } from '#platform/tail.ts'
 import type { Viewer } from '#platform/viewer.ts'
@@ -69,8 +69,8 @@ const MAX_WAITING = 10_000
 
 /**
  * Follows a board from a cursor: what was missed, then what happens, each entry once and in order. The right to read
- * is looked up again before each batch; losing it ends the stream with NotFoundError.
- * @throws NotFoundError, ValidationError BAD_CURSOR
+ * is looked up again before each batch; losing it ends the stream with ForbiddenError ACCESS_ENDED.
+ * @throws NotFoundError, ForbiddenError ACCESS_ENDED, ValidationError BAD_CURSOR
  */
 export function followBoard(
   parts: Following,
@@ -101,10 +101,10 @@ async function* follow(
   now: Date,
   inbox: Inbox<JournalEntry>,
 ): AsyncGenerator<BoardEntry, undefined, undefined> {
+  if (!(await mayFollow(db, viewer, agreementId))) throw new NotFoundError('Agreement', ['agreementId'])
   const check = async () => {
-    if (!(await mayFollow(db, viewer, agreementId))) throw new NotFoundError('Agreement', ['agreementId'])
+    if (!(await mayFollow(db, viewer, agreementId))) throw new ForbiddenError('ACCESS_ENDED')
   }
-  await check()
   const stream = boardStream(agreementId)
   const tail = await tails.watch(stream, (entries) => inbox.put(entries))
   try {

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { z } from 'zod'
 import type { Database } from '#platform/database.ts'
 import { ADDRESS_HEADER, type AuthEventParts, authEvents } from './auth-events.ts'
+import { isDemoAccount } from './demo-accounts.ts'
 
 /** How sign-in is set up for one server. */
 export interface AuthOptions extends AuthEventParts {
@@ -11,6 +14,8 @@ export interface AuthOptions extends AuthEventParts {
   readonly baseUrl: string
   readonly trustedOrigins: readonly string[]
   readonly secureCookies: boolean
+  /** In production the demo's accounts, whose password the world knows, are refused. */
+  readonly refuseDemo: boolean
 }
 
 /** Session length: a working week; renewed daily while in use. */
@@ -44,6 +49,7 @@ const UNUSED_PATHS = [
 
 /** The sign-in library, set up on our tables. Accounts are made by an agency's administrator, never by sign-up. */
 export function createAuth(options: AuthOptions) {
+  const events = authEvents(options)
   return betterAuth({
     database: prismaAdapter(options.db.prisma, { provider: 'postgresql', transaction: true }),
     secret: options.secret,
@@ -53,7 +59,11 @@ export function createAuth(options: AuthOptions) {
     telemetry: { enabled: false },
     logger: { disabled: true },
     disabledPaths: [...UNUSED_PATHS],
-    ...authEvents(options),
+    ...events,
+    hooks: {
+      ...events.hooks,
+      before: createAuthMiddleware(async (ctx) => refuseDemo(ctx.path, ctx.body, options)),
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -77,6 +87,18 @@ export function createAuth(options: AuthOptions) {
       // The door sets this header from the socket, so a caller cannot choose the address it is counted under.
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
+  })
+}
+
+const signInBody = z.object({ email: z.string() })
+
+function refuseDemo(path: string, body: unknown, options: AuthOptions): void {
+  if (!options.refuseDemo || path !== '/sign-in/email') return
+  const email = signInBody.safeParse(body).data?.email ?? ''
+  if (!isDemoAccount(email)) return
+  throw new APIError('FORBIDDEN', {
+    code: 'DEMO_REFUSED',
+    message: 'Demo accounts cannot sign in to a hub in production.',
   })
 }
 

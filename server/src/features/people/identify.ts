@@ -4,6 +4,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
 import type { Viewer } from '#platform/viewer.ts'
 import type { Auth } from './auth.ts'
+import { isDemoAccount } from './demo-accounts.ts'
 import { keepViewers } from './kept-viewers.ts'
 
 /** Finds out who asks. Answers are kept for a short while and forgotten at once when the person's rights change. */
@@ -15,19 +16,31 @@ export interface Identify extends Disposable {
   (cookie: string | null, authorization: string | null): Promise<Viewer | null>
 }
 
+/** A viewer as loaded, with the address that only the look-up needs. */
+type Found = Viewer & { readonly email: string }
+
 const KEEP_MS = 30_000
 const SESSION_COOKIE = /(?:^|;\s*)(?:__Secure-)?better-auth\.session_token=([^;]+)/
 const TOKEN = /^(?:Bearer\s+)?(lt_[A-Za-z0-9_-]{43})$/i
 
-export function createIdentify(parts: { db: Database; auth: Auth; bus: Bus; clock: Clock }): Identify {
-  const { db, auth, bus, clock } = parts
+/** What a look-up needs. `refuseDemo`: nobody is a demo account (in production). */
+export interface IdentifyParts {
+  readonly db: Database
+  readonly auth: Auth
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly refuseDemo: boolean
+}
+
+export function createIdentify({ db, auth, bus, clock, refuseDemo }: IdentifyParts): Identify {
   const kept = keepViewers(bus)
-  const find = async (key: string, load: () => Promise<Viewer | null>): Promise<Viewer | null> => {
+  const find = async (key: string, load: () => Promise<Found | null>): Promise<Viewer | null> => {
     const now = clock.now().getTime()
     const known = kept.get(key, now)
     if (known) return known
     const mark = kept.mark()
-    const viewer = await load()
+    const found = await load()
+    const viewer = found && refuseDemo && isDemoAccount(found.email) ? null : found
     if (viewer) kept.set(key, { viewer, until: now + KEEP_MS }, mark)
     return viewer
   }
@@ -45,7 +58,7 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-async function viewerOfToken(db: Database, clock: Clock, token: string): Promise<Viewer | null> {
+async function viewerOfToken(db: Database, clock: Clock, token: string): Promise<Found | null> {
   const now = clock.now()
   const row = await db.prisma.apiToken.findUnique({
     where: { hash: hashToken(token) },
@@ -60,7 +73,7 @@ async function viewerOfToken(db: Database, clock: Clock, token: string): Promise
   }
 }
 
-async function viewerOfSession(db: Database, auth: Auth, cookie: string): Promise<Viewer | null> {
+async function viewerOfSession(db: Database, auth: Auth, cookie: string): Promise<Found | null> {
   // Renewal is left to the browser's own look-up: only that one can carry the renewed cookie back.
   const found = await auth.api.getSession({
     headers: new Headers({ cookie }),
@@ -79,12 +92,19 @@ async function viewerOfSession(db: Database, auth: Auth, cookie: string): Promis
   }
 }
 
-type PersonRow = { id: string; name: string; locale: string; memberships: Viewer['memberships'] }
+type PersonRow = {
+  id: string
+  name: string
+  email: string
+  locale: string
+  memberships: Viewer['memberships']
+}
 
 function personView(person: PersonRow) {
   return {
     personId: person.id,
     name: person.name,
+    email: person.email,
     locale: person.locale === 'en' ? ('en' as const) : ('vi' as const),
     memberships: person.memberships.map(({ agencyId, role }) => ({ agencyId, role })),
   }

@@ -1,1 +1,3 @@
-export function AboutTab() { return null }
+export function AboutTab() {
+  return null
+}

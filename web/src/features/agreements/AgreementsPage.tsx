@@ -1,1 +1,3 @@
-export function AgreementsPage() { return null }
+export function AgreementsPage() {
+  return null
+}

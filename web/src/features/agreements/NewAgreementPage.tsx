@@ -1,1 +1,3 @@
-export function NewAgreementPage() { return null }
+export function NewAgreementPage() {
+  return null
+}

@@ -1,1 +1,3 @@
-export function RegulationTab() { return null }
+export function RegulationTab() {
+  return null
+}

@@ -10,10 +10,10 @@ import styles from './Board.module.css'
 import { BoardColumn, type ColumnHandle } from './BoardColumn.tsx'
 import { BoardEmpty } from './BoardEmpty.tsx'
 import type { BoardStore, BoardView } from './board-store.ts'
+import { useBoardView } from './use-board.ts'
 import type { BoardActions } from './use-board-actions.ts'
 import { useBoardDrags } from './use-board-drags.ts'
 import { useBoardKeys } from './use-board-keys.ts'
-import { useBoardView } from './use-board.ts'
 
 /** The columns of a wide board, left to right; cancelled tasks are a strip at the right. */
 const openColumns = ['NOT_STARTED', 'WAITING', 'IN_PROGRESS', 'IN_REVIEW', 'DONE'] as const
@@ -91,10 +91,9 @@ function CancelledStrip({ store, view, onOpen }: { store: BoardStore; view: Boar
     onOpen()
   }
   return (
-    <button type="button" className={styles.strip} aria-label={t('cancelledStrip', { count })} onClick={open}>
+    <button type="button" className={styles.strip} onClick={open}>
       <CircleX aria-hidden="true" />
-      <span className="t12 num">{count}</span>
-      <b>{t('ui:status.CANCELLED')}</b>
+      <span className="t12 num">{count}</span> <b>{t('ui:status.CANCELLED')}</b>
     </button>
   )
 }

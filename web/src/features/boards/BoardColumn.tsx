@@ -8,12 +8,13 @@ import { Button } from '#ui/Button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { Skeleton, SkeletonArea } from '#ui/Skeleton.tsx'
 import { StatusLabel } from '#ui/StatusLabel.tsx'
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx'
 import styles from './Board.module.css'
 import { BoardItem } from './BoardItem.tsx'
 import type { BoardStore, BoardView, ColumnView } from './board-store.ts'
 import { InlineCreate } from './InlineCreate.tsx'
-import { useColumnDrop } from './use-column-drop.ts'
 import type { BoardActions } from './use-board-actions.ts'
+import { useColumnDrop } from './use-column-drop.ts'
 
 /** What the board may ask of a column. */
 export interface ColumnHandle {
@@ -46,7 +47,13 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const name = t(`ui:status.${column.status}`)
   return (
     <section className={styles.column} aria-label={name}>
-      {bare ? null : <ColumnHeader column={column} />}
+      {bare ? (
+        <VisuallyHidden>
+          <h2>{name}</h2>
+        </VisuallyHidden>
+      ) : (
+        <ColumnHeader column={column} />
+      )}
       <ColumnList {...props}>
         {column.failed ? (
           <p className={styles.note}>
@@ -112,7 +119,7 @@ function ColumnList(props: BoardColumnProps & { children: React.ReactNode }) {
     getItemKey: (index) => cards[index]?.id ?? index,
     overscan: 5,
     gap,
-    paddingStart: 10,
+    paddingStart: 12,
   })
   const items = virtualizer.getVirtualItems()
   useImperativeHandle(ref, () => ({ reveal: (index) => virtualizer.scrollToIndex(index) }), [virtualizer])

@@ -15,7 +15,10 @@ export function BoardEmpty({ agreement, onAdd }: { agreement: PageAgreement; onA
     const clear = () =>
       void navigate({ to: '/agreements/$agreementId', params: { agreementId: agreement.id }, search: {} })
     return (
-      <EmptyState title={t('emptyBoard.filtered')} action={<Button onClick={clear}>{t('emptyBoard.clear')}</Button>}>
+      <EmptyState
+        title={t('emptyBoard.filtered')}
+        action={<Button onClick={clear}>{t('emptyBoard.clear')}</Button>}
+      >
         {null}
       </EmptyState>
     )

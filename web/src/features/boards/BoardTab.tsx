@@ -3,14 +3,14 @@ import { lazy, Suspense, useState } from 'react'
 import { type PageAgreement, useAgreement } from '#features/agreements/use-agreement.ts'
 import type { TaskStatus } from '#graphql/generated/graphql.ts'
 import { useIsPhone } from '#ui/media.ts'
-import { Board } from './Board.tsx'
 import styles from './Board.module.css'
+import { Board } from './Board.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { PhoneBoard } from './PhoneBoard.tsx'
 import { useBoard } from './use-board.ts'
 import { useBoardActions } from './use-board-actions.ts'
 
-const TaskPanel = lazy(async () => ({ default: (await import('./TaskPanel.tsx')).TaskPanel }))
+const TaskPanel = lazy(async () => ({ default: (await import('./panel/TaskPanel.tsx')).TaskPanel }))
 
 const route = getRouteApi('/framed/agreements/$agreementId/')
 
@@ -31,13 +31,7 @@ function BoardOf({ agreement }: { agreement: PageAgreement }) {
   return (
     <div className={styles.tab}>
       <FilterBar agreement={agreement} onAdd={() => setAdding('NOT_STARTED')} />
-      <Columns
-        agreement={agreement}
-        store={store}
-        actions={actions}
-        adding={adding}
-        onAdding={setAdding}
-      />
+      <Columns agreement={agreement} store={store} actions={actions} adding={adding} onAdding={setAdding} />
       {search.task === undefined ? null : (
         <Suspense fallback={null}>
           <TaskPanel agreement={agreement} store={store} number={search.task} actions={actions} />

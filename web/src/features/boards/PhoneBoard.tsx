@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { formatNumber } from '#i18n/number.ts'
 import { classNames } from '#ui/class-names.ts'
 import { StatusIcon, statusClass, taskStatuses } from '#ui/StatusLabel.tsx'
-import { useUnsent } from './Board.tsx'
-import type { BoardProps } from './Board.tsx'
 import styles from './Board.module.css'
+import type { BoardProps } from './Board.tsx'
+import { useUnsent } from './Board.tsx'
 import { BoardColumn } from './BoardColumn.tsx'
 import type { BoardView, ColumnView } from './board-store.ts'
 import { useBoardView } from './use-board.ts'
@@ -24,9 +24,7 @@ export function PhoneBoard({ agreement, store, actions, adding, onAdding }: Boar
   return (
     <div className={styles.phone}>
       <Strip view={view} current={column} />
-      {column.overdue ? (
-        <p className={styles.phoneLate}>{t('overdue', { count: column.overdue })}</p>
-      ) : null}
+      {column.overdue ? <p className={styles.phoneLate}>{t('overdue', { count: column.overdue })}</p> : null}
       <BoardColumn
         key={status}
         agreement={agreement}

@@ -87,7 +87,8 @@ function edgeScroller(element: HTMLElement) {
   return {
     towards(clientY: number): void {
       const { top, bottom } = element.getBoundingClientRect()
-      const near = clientY - top < edge ? clientY - top - edge : clientY > bottom - edge ? clientY - bottom + edge : 0
+      const near =
+        clientY - top < edge ? clientY - top - edge : clientY > bottom - edge ? clientY - bottom + edge : 0
       speed = near / 4
       if (speed !== 0 && frame === 0) frame = requestAnimationFrame(step)
     },

@@ -3,7 +3,14 @@ import type { PageAgreement } from '#features/agreements/use-agreement.ts'
 import { useBoardLive } from '#graphql/live.ts'
 import { viewerIdNow } from '#graphql/use-viewer.ts'
 import { boardApi } from './board-api.ts'
-import { type BoardSearch, filterKeys, isNarrowed, passes, readBoardSearch, taskFilterOf } from './board-filter.ts'
+import {
+  type BoardSearch,
+  filterKeys,
+  isNarrowed,
+  passes,
+  readBoardSearch,
+  taskFilterOf,
+} from './board-filter.ts'
 import { markOf } from './board-marks.ts'
 import { type BoardStore, type BoardView, makeBoardStore } from './board-store.ts'
 

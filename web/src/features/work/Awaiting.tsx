@@ -43,8 +43,9 @@ export function Awaiting({ awaiting, onChanged }: { awaiting: Awaited; onChanged
 function AwaitedRow({ task, onChanged }: { task: AwaitedTaskFragment; onChanged: () => void }) {
   const { t } = useTranslation('work')
   const { confirm, busy } = useConfirm(task, onChanged)
+  const verb = t(task.viewerCanAccept ? 'awaiting.accept' : 'awaiting.confirm')
   const facts = [
-    t('evidence', { count: task.evidenceCount }),
+    task.evidenceCount > 0 ? t('evidence', { count: task.evidenceCount }) : null,
     task.dueOn ? t('dueOn', { day: formatDay(task.dueOn) }) : null,
   ]
   return (
@@ -59,10 +60,10 @@ function AwaitedRow({ task, onChanged }: { task: AwaitedTaskFragment; onChanged:
           size="s"
           icon={<Check />}
           busy={busy}
-          aria-label={t('awaiting.confirmTask', { title: task.title })}
+          aria-label={t('awaiting.confirmTask', { verb, title: task.title })}
           onClick={() => void confirm()}
         >
-          {t(task.viewerCanAccept ? 'awaiting.accept' : 'awaiting.confirm')}
+          {verb}
         </Button>
         <LinkButton
           size="s"

@@ -62,7 +62,7 @@ function ChangeRow({ change, today }: { change: Change; today: CivilDay }) {
             to="/agreements/$agreementId"
             params={{ agreementId: task.agreement.id }}
             search={{ task: task.number }}
-            className="link"
+            className={styles.changed}
           >
             {task.title}
           </Link>

@@ -16,22 +16,26 @@ interface HeadlineProps {
 }
 
 /** The day, and in one sentence what is due this week and what is overdue. */
-export function Headline({ ready, today, overdue, week }: HeadlineProps) {
+export function Headline({ ready, today, overdue, week: due }: HeadlineProps) {
   const { t } = useTranslation(['work', 'ui'])
   const phone = useIsPhone()
   const weekday = weekdays[weekdayOf(today) - 1] ?? 'd1'
   const day = `${t(`ui:weekday.${weekday}`)}, ${formatDay(today)}`
-  const sentence = (
-    <>
-      {week > 0 ? t('headline.week', { count: week }) : t('headline.nothingDue')}
-      {overdue > 0 ? (
-        <>
-          {', '}
-          <span className="overdue">{t('headline.overdue', { count: overdue })}</span>
-        </>
-      ) : null}
-    </>
-  )
+  const week = t('headline.week', { count: due })
+  const late = <span className="overdue">{t('headline.overdue', { count: overdue })}</span>
+  const sentence =
+    due > 0 ? (
+      <>
+        {week}
+        {overdue > 0 ? <>, {late}</> : null}
+      </>
+    ) : overdue > 0 ? (
+      <>
+        {late}, {t('headline.nothingElse')}
+      </>
+    ) : (
+      t('headline.nothingDue')
+    )
   const words = ready ? sentence : <Skeleton width="320px" height="24px" />
   return (
     <div className={styles.headline}>

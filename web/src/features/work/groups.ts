@@ -15,8 +15,8 @@ export interface DueGroups<T> {
 }
 
 /**
- * Sorts tasks by their deadline: overdue longest first, this week (to Sunday) soonest first, then the rest with those
- * without a deadline last. A waiting task is never overdue.
+ * Sorts tasks by their deadline: overdue longest first, this week (to Sunday) soonest first, then the rest, without a
+ * deadline and waiting ones last. A waiting task is never overdue.
  */
 export function groupByDue<T extends DueTask>(tasks: readonly T[], today: CivilDay): DueGroups<T> {
   const sunday = addDays(today, 7 - weekdayOf(today))
@@ -28,6 +28,10 @@ export function groupByDue<T extends DueTask>(tasks: readonly T[], today: CivilD
   return {
     overdue: sorted.filter((task) => groupOf(task) === 'overdue'),
     thisWeek: sorted.filter((task) => groupOf(task) === 'thisWeek'),
-    later: sorted.filter((task) => groupOf(task) === 'later'),
+    // What waits for a condition cannot be hurried: it stands last.
+    later: [
+      ...sorted.filter((task) => groupOf(task) === 'later' && task.status !== 'WAITING'),
+      ...sorted.filter((task) => groupOf(task) === 'later' && task.status === 'WAITING'),
+    ],
   }
 }

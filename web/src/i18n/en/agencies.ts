@@ -11,7 +11,7 @@ export const agencies = {
   more: 'Show more',
   all: 'all',
   past: 'Also those that ended',
-  search: 'Search name, mark, other names',
+  search: 'Search name or mark',
   required: 'This is needed.',
   from: 'from {{day}}',
   until: 'until {{day}}',

@@ -23,7 +23,6 @@ export const boards = {
   },
   loadMore: 'Load more',
   failed: 'This column could not be loaded.',
-  cancelledStrip: 'Cancelled, {{count}} tasks',
   shortStatus: {
     NOT_STARTED: 'To do',
     WAITING: 'Waiting',

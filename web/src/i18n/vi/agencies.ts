@@ -8,7 +8,7 @@ export const agencies = {
   more: 'Xem thêm',
   all: 'tất cả',
   past: 'Cả đơn vị đã thôi hoạt động',
-  search: 'Tìm theo tên, tên viết tắt, tên khác',
+  search: 'Tìm tên, tên viết tắt',
   required: 'Cần chọn hoặc nhập mục này.',
   from: 'từ {{day}}',
   until: 'đến {{day}}',

@@ -61,7 +61,8 @@ export const agreements = {
     startsOn: 'Từ ngày',
     endsOn: 'Đến ngày',
     summary: 'Nội dung chính',
-    confirmation: 'Hoàn thành phải được các cơ quan phối hợp xác nhận, rồi bên chủ trì hoặc theo dõi chấp nhận',
+    confirmation:
+      'Hoàn thành phải được các cơ quan phối hợp xác nhận, rồi bên chủ trì hoặc theo dõi chấp nhận',
     parties: 'Các bên tham gia',
     addParty: 'Thêm cơ quan',
     part: 'Vai của {{name}}',

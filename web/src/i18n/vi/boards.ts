@@ -19,7 +19,6 @@ export const boards = {
   },
   loadMore: 'Tải thêm',
   failed: 'Chưa tải được cột này.',
-  cancelledStrip: 'Thôi thực hiện, {{count}} nhiệm vụ',
   shortStatus: {
     NOT_STARTED: 'Chưa',
     WAITING: 'Chờ',
@@ -88,7 +87,8 @@ export const boards = {
   undone: 'Đã hoàn tác.',
   notUndone: 'Chưa hoàn tác được. {{why}}',
   lift: {
-    lifted: 'Đã nhấc {{title}}, đang ở {{column}}, vị trí {{place}} trên {{total}}. Phím mũi tên để dời, dấu cách để đặt, Esc để thôi.',
+    lifted:
+      'Đã nhấc {{title}}, đang ở {{column}}, vị trí {{place}} trên {{total}}. Phím mũi tên để dời, dấu cách để đặt, Esc để thôi.',
     over: '{{column}}, vị trí {{place}} trên {{total}}.',
     dropped: 'Đã đặt {{title}} vào {{column}}, vị trí {{place}}.',
     cancelled: 'Đã trả {{title}} về chỗ cũ.',

@@ -6,6 +6,7 @@ export const work = {
   headline: {
     week_other: 'Tuần này có {{count}} việc đến hạn',
     nothingDue: 'Tuần này không có việc đến hạn',
+    nothingElse: 'tuần này không có việc khác đến hạn',
     overdue_other: '{{count}} việc quá hạn',
   },
   group: { overdue: 'Quá hạn', thisWeek: 'Đến hạn tuần này', later: 'Sau đó', done: 'Mới xong' },
@@ -29,7 +30,7 @@ export const work = {
     none: 'Không có việc nào chờ bạn.',
     confirm: 'Xác nhận',
     accept: 'Chấp nhận',
-    confirmTask: 'Xác nhận hoàn thành: {{title}}',
+    confirmTask: '{{verb}}: {{title}}',
     look: 'Xem minh chứng',
     done: 'Đã xác nhận “{{title}}”.',
   },

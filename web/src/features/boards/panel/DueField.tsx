@@ -18,7 +18,12 @@ export function DueField({ task }: { task: TaskDetail }) {
   if (!task.viewerCanEdit) return shown
   if (!draft.editing)
     return (
-      <button type="button" className={styles.choice} title={t('panel.edit', { field })} onClick={draft.start}>
+      <button
+        type="button"
+        className={styles.choice}
+        title={t('panel.edit', { field })}
+        onClick={draft.start}
+      >
         {shown}
       </button>
     )
@@ -68,7 +73,13 @@ function Shown({ task }: { task: TaskDetail }) {
     <span className={styles.due}>
       {dueOn ? <span className="num">{formatDay(dueOn)}</span> : null}
       {dueOn && calm ? null : (
-        <DueLabel deadline={dueOn} today={today} doneOn={status === 'DONE' ? completedOn : null} calm={calm} plain />
+        <DueLabel
+          deadline={dueOn}
+          today={today}
+          doneOn={status === 'DONE' ? completedOn : null}
+          calm={calm}
+          plain
+        />
       )}
       {status === 'WAITING' ? <span className="t12 dim2">{t('ui:due.none')}</span> : null}
     </span>

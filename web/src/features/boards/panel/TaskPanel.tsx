@@ -53,7 +53,15 @@ export function TaskPanel({ agreement, store, number, actions }: TaskPanelProps)
   )
 }
 
-function PanelActions({ task, store, actions }: { task: TaskDetail; store: BoardStore; actions: BoardActions }) {
+function PanelActions({
+  task,
+  store,
+  actions,
+}: {
+  task: TaskDetail
+  store: BoardStore
+  actions: BoardActions
+}) {
   const { t } = useTranslation('boards')
   const view = useBoardView(store)
   const phone = useIsPhone()

@@ -49,7 +49,12 @@ export function useActivity(agreementId: string, taskId: string, cursor: string)
   const node = data?.node?.__typename === 'Task' ? data.node : null
   const again = () => ask({ requestPolicy: 'network-only' })
   useTaskNews(agreementId, taskId, cursor, again)
-  return { history: node?.history.nodes ?? [], comments: node?.comments.nodes ?? [], loading: fetching && !node, again }
+  return {
+    history: node?.history.nodes ?? [],
+    comments: node?.comments.nodes ?? [],
+    loading: fetching && !node,
+    again,
+  }
 }
 
 /** Milliseconds over which several changes of one task gather into one question. */

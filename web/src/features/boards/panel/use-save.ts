@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import {
@@ -110,10 +110,16 @@ export function useField<Value>(
 ): FieldDraft<Value> {
   const [editing, setEditing] = useState<Editing<Value> | null>(null)
   const saveTask = useSaveTask(task.id)
-  const send = async (value: Value, madeOn: number) => {
-    if (JSON.stringify(value) === JSON.stringify(current) && !editing?.conflict) return setEditing(null)
+  const sending = useRef<Value | null>(null)
+  const send = async (value: Value, madeOn: number, isKept = false) => {
+    if (!isKept && same(value, current)) return setEditing(null)
+    // Enter saves and the field then loses the focus, which saves too.
+    if (sending.current !== null && same(sending.current, value)) return
+    sending.current = value
+    setEditing({ value, madeOn })
     const saved = await saveTask(editOf(value), madeOn)
-    if (saved.kind === 'saved') setEditing(null)
+    sending.current = null
+    if (saved.kind === 'saved') setEditing((now) => (now && same(now.value, value) ? null : now))
     else if (saved.kind === 'failed') setEditing({ value, madeOn, error: saved.failure.message })
     else {
       const conflict = { told: saved.conflict, at: new Date(), version: saved.version }
@@ -126,13 +132,16 @@ export function useField<Value>(
     error: editing?.error,
     conflict: editing?.conflict ?? null,
     start: () => setEditing((now) => now ?? { value: current, madeOn: task.version }),
-    change: (value) =>
-      setEditing((now) => ({ madeOn: now?.madeOn ?? task.version, ...(now ?? {}), value })),
+    change: (value) => setEditing((now) => ({ madeOn: now?.madeOn ?? task.version, ...(now ?? {}), value })),
     save: (value) => void send(value ?? editing?.value ?? current, editing?.madeOn ?? task.version),
     cancel: () => setEditing(null),
     keep: () => {
-      if (editing?.conflict) void send(editing.value, editing.conflict.version)
+      if (editing?.conflict) void send(editing.value, editing.conflict.version, true)
     },
     dismiss: () => setEditing((now) => (now ? { value: now.value, madeOn: now.madeOn } : null)),
   }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }

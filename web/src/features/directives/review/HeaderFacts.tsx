@@ -47,6 +47,7 @@ function Facts({
   const { t } = useTranslation('directives')
   const { document } = directive
   const { signer, addressees, recipients, citations } = document
+  const recipientNames = recipients.map(({ text }) => text).join('; ')
   const issuer = document.issuer?.name ?? document.issuerText
   const fact = (field: string, value: ReactNode) => (
     <Fact label={t(`header.${fieldLabel(field)}`)} field={field} onEdit={onEdit}>
@@ -69,7 +70,9 @@ function Facts({
       ) : null}
       {recipients.length > 0 ? (
         <Row label={t('header.recipients')}>
-          <span className="dim">{recipients.map(({ text }) => text).join('; ')}</span>
+          <span className={styles.short} title={recipientNames}>
+            {recipientNames}
+          </span>
         </Row>
       ) : null}
       {citations.length > 0 ? (

@@ -3,6 +3,7 @@ import type { InstructionFieldsFragment, InstructionState } from '#graphql/gener
 import { Button } from '#ui/Button.tsx'
 import { useShortcut } from '#ui/frame/shortcuts.ts'
 import { useIsPhone } from '#ui/media.ts'
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx'
 import styles from './InstructionList.module.css'
 import type { Review } from './use-review.ts'
 
@@ -16,7 +17,7 @@ interface InstructionActionsProps {
 export function InstructionActions({ instruction, state, review }: InstructionActionsProps) {
   const { t } = useTranslation('directives')
   const size = useIsPhone() ? 'l' : 's'
-  const { path } = instruction
+  const which = <VisuallyHidden>{t('instruction.number', { path: instruction.path })}</VisuallyHidden>
   const edit = () => review.edit(instruction.id)
   const dismiss = () => void review.decide(instruction, 'DISMISSED')
   const group = t('shortcuts.group')
@@ -35,31 +36,26 @@ export function InstructionActions({ instruction, state, review }: InstructionAc
           size={size}
           data-first-action
           shortcut={state === 'PROPOSED' ? 'Enter' : undefined}
-          aria-label={t('instruction.acceptNumber', { path })}
           onClick={() => void review.decide(instruction, 'ACCEPTED')}
         >
           {state === 'PROPOSED' ? t('instruction.accept') : t('instruction.takeBack')}
+          {which}
         </Button>
       )}
       <Button
         size={size}
         variant="quiet"
         shortcut="E"
-        aria-label={t('instruction.editNumber', { path })}
         data-first-action={state === 'ACCEPTED' || undefined}
         onClick={edit}
       >
         {t('instruction.edit')}
+        {which}
       </Button>
       {state === 'DISMISSED' ? null : (
-        <Button
-          size={size}
-          variant="quiet"
-          shortcut="X"
-          aria-label={t('instruction.dismissNumber', { path })}
-          onClick={dismiss}
-        >
+        <Button size={size} variant="quiet" shortcut="X" onClick={dismiss}>
           {t('instruction.dismiss')}
+          {which}
         </Button>
       )}
     </p>

@@ -48,7 +48,7 @@ export function InstructionRow({ instruction, review, editable }: InstructionRow
       {...usePointing(key)}
       aria-current={selected || undefined}
       data-state={state}
-      data-lit={lit || undefined}
+      data-lit={(lit && !editing) || undefined}
       className={styles.row}
       onFocus={() => {
         review.select(instruction.id)

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { useBoardsLive } from '#features/work/use-boards-live.ts'
 import type { ReviewedDirectiveFragment } from '#graphql/generated/graphql.ts'
 import { NumberTag } from '#ui/Badge.tsx'
-import { shortTag } from './marks.ts'
+import { instructionKey, shortTag } from './marks.ts'
 import styles from './Outcome.module.css'
 import { OutcomeTask } from './OutcomeTask.tsx'
 import { Readers } from './Readers.tsx'
+import { useLit, usePointing } from './spotlight.ts'
 import { tidy } from './tidy.ts'
 
 interface OutcomeProps {
@@ -43,12 +44,7 @@ export function Outcome({ directive, onChoose, onStale }: OutcomeProps) {
           <h3>{t(tasks.length > 0 ? 'outcome.stillOpen' : 'outcome.allOpen', { count: open.length })}</h3>
           <ul>
             {open.map((instruction) => (
-              <li key={instruction.id}>
-                <button type="button" className={styles.nextOne} onClick={() => onChoose(instruction.id)}>
-                  <NumberTag>{shortTag(instruction.path, t('review.closing'))}</NumberTag>
-                  <span className="cut">{tidy(instruction.text)}</span>
-                </button>
-              </li>
+              <OpenInstruction key={instruction.id} instruction={instruction} onChoose={onChoose} />
             ))}
           </ul>
         </section>
@@ -56,5 +52,30 @@ export function Outcome({ directive, onChoose, onStale }: OutcomeProps) {
       {tasks.length === 0 && open.length === 0 ? <p className={styles.none}>{t('outcome.none')}</p> : null}
       <Readers directive={directive} />
     </>
+  )
+}
+
+interface OpenInstructionProps {
+  instruction: ReviewedDirectiveFragment['instructions'][number]
+  onChoose: (instructionId: string) => void
+}
+
+function OpenInstruction({ instruction, onChoose }: OpenInstructionProps) {
+  const { t } = useTranslation('directives')
+  const key = instructionKey(instruction.id)
+  const lit = useLit([key])
+  return (
+    <li>
+      <button
+        type="button"
+        {...usePointing(key)}
+        data-lit={lit || undefined}
+        className={styles.nextOne}
+        onClick={() => onChoose(instruction.id)}
+      >
+        <NumberTag active={lit}>{shortTag(instruction.path, t('review.closing'))}</NumberTag>
+        <span className="cut">{tidy(instruction.text)}</span>
+      </button>
+    </li>
   )
 }

@@ -50,7 +50,10 @@ export function Paper({ directive, onChoose }: PaperProps) {
       ) : null}
       <div className={styles.body}>{draw(layout.opening)}</div>
       {layout.addressees.length > 0 ? (
-        <div className={styles.addressees}>{draw(layout.addressees)}</div>
+        <div className={styles.addressed}>
+          {layout.salutation ? <div>{draw([layout.salutation])}</div> : null}
+          <div className={styles.addressees}>{draw(layout.addressees)}</div>
+        </div>
       ) : null}
       <div className={styles.body}>{draw(layout.body)}</div>
       {layout.foot ? (

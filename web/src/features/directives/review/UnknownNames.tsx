@@ -1,3 +1,4 @@
+import ChevronRight from 'lucide-react/icons/chevron-right'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewedDirectiveFragment } from '#graphql/generated/graphql.ts'
@@ -13,10 +14,11 @@ export function UnknownNames({ directive }: { directive: ReviewedDirectiveFragme
   const names = unknownNames(directive.instructions)
   if (names.length === 0) return null
   return (
-    <section aria-labelledby="unknown-names">
-      <h2 id="unknown-names" className={styles.section}>
+    <details className={styles.unknown}>
+      <summary className={styles.section}>
+        <ChevronRight aria-hidden="true" />
         {t('names.title')} <span className={styles.count}>{names.length}</span>
-      </h2>
+      </summary>
       <ul className={styles.names}>
         {names.map(({ text, candidates, paths }) => (
           <li key={text} className={styles.name}>
@@ -46,6 +48,6 @@ export function UnknownNames({ directive }: { directive: ReviewedDirectiveFragme
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }

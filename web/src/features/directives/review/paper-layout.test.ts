@@ -50,7 +50,8 @@ test('letterhead and foot stand in two columns, the addressees apart', () => {
     'Số 131-CV/HU',
   ])
   expect(words(paper.head?.right)).toEqual(['ĐẢNG CỘNG SẢN VIỆT NAM', 'Lam Thượng, ngày 14 tháng 5 năm 2024'])
-  expect(words(paper.opening)).toEqual(['Kính gửi:'])
+  expect(words(paper.salutation ? [paper.salutation] : [])).toEqual(['Kính gửi:'])
+  expect(paper.opening).toEqual([])
   expect(words(paper.addressees)).toEqual(['- Huyện đoàn,', '- Hội LHPN huyện.'])
   expect(words(paper.foot?.right)).toEqual(['T/M BAN THƯỜNG VỤ', 'Nguyễn Văn A'])
 })
@@ -78,4 +79,28 @@ test('without findings nothing is lost', () => {
     0,
   )
   expect(letters).toBe(letter.replace(/\s/g, '').length)
+})
+
+test('the number stands under the issuer also where the text has it after the motto; the subject is a title', () => {
+  const notice = `ỦY BAN NHÂN DÂN XÃ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 5/TB-UBND
+Hòa Lộc, ngày 10 tháng 11 năm 2026
+THÔNG BÁO
+Kết luận buổi giao ban
+Chủ tịch kết luận:`
+  const at = (field: string, found: string) => {
+    const start = notice.indexOf(found)
+    return { field, start, end: start + found.length }
+  }
+  const paper = paperLayout(notice, [
+    at('issuedOn', '10 tháng 11 năm 2026'),
+    at('subject', 'Kết luận buổi giao ban'),
+  ])
+  expect(paper.head?.left.map(({ start, end }) => notice.slice(start, end))).toEqual([
+    'ỦY BAN NHÂN DÂN XÃ',
+    'Số: 5/TB-UBND',
+  ])
+  expect(paper.body.map(({ look }) => look)).toEqual(['title', 'title', 'plain'])
 })

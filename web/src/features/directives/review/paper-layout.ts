@@ -17,6 +17,8 @@ export interface PaperLayout {
   /** Whom it is written to; set apart, with a bar beside it. */
   readonly addressees: readonly Paragraph[]
   readonly opening: readonly Paragraph[]
+  /** "Kính gửi:", beside the addressees. */
+  readonly salutation: Paragraph | null
   readonly body: readonly Paragraph[]
   readonly foot: Columns | null
 }
@@ -36,11 +38,15 @@ export function paperLayout(text: string, findings: readonly PlacedFinding[]): P
   const head = headOf(text, above, findings)
   const below = head ? above.filter((line) => line.start >= head.end) : above
   const { addressed, opening, body } = splitAddressees(below, findings)
+  const before = paragraphsOf(text, opening)
+  const last = before.at(-1)
+  const salutes = last !== undefined && last.end - last.start <= 24 && addressed.length > 0
   return {
     head: head?.columns ?? null,
-    opening: paragraphsOf(text, opening),
+    opening: salutes ? before.slice(0, -1) : before,
+    salutation: salutes ? last : null,
     addressees: paragraphsOf(text, addressed),
-    body: paragraphsOf(text, body),
+    body: titled(paragraphsOf(text, body), findings),
     foot: foot?.columns ?? null,
   }
 }
@@ -63,8 +69,23 @@ function headOf(text: string, lines: readonly Span[], findings: readonly PlacedF
   const last = dated ? lines.findIndex((line) => line.end >= dated.end) : -1
   if (last < at || last > at + 4) return null
   const end = lines[last]?.end ?? 0
-  const columns = { left: alone(lines.slice(0, at)), right: alone(lines.slice(at, last + 1)) }
+  const right = lines.slice(at, last + 1)
+  // Number and subject are printed under the issuer, also where the text has them after the motto.
+  const isLeft = (line: Span) =>
+    /^[*\s]*(Số|V\/v)\b/iu.test(text.slice(line.start, line.end)) ||
+    lies(line, findings, ['symbol', 'subject'])
+  const columns = {
+    left: paragraphsOf(text, [...lines.slice(0, at), ...right.filter(isLeft)]).map(plain),
+    right: alone(right.filter((line) => !isLeft(line))),
+  }
   return { columns, end }
+}
+
+/** Whether a finding of one of these fields covers part of a stretch. */
+function lies(span: Span, findings: readonly PlacedFinding[], fields: readonly string[]): boolean {
+  return findings.some(
+    ({ field, start, end }) => fields.includes(field) && start < span.end && end > span.start,
+  )
 }
 
 function footOf(text: string, lines: readonly Span[], findings: readonly PlacedFinding[]) {
@@ -94,8 +115,21 @@ function splitAddressees(lines: readonly Span[], findings: readonly PlacedFindin
   }
 }
 
+// The subject stands under the document's kind, in the middle like it.
+function titled(paragraphs: readonly Paragraph[], findings: readonly PlacedFinding[]): Paragraph[] {
+  return paragraphs.map((paragraph) => {
+    const subject = findings.find(({ field }) => field === 'subject')
+    const covered = subject && subject.start <= paragraph.start + 8 && subject.end >= paragraph.end - 2
+    return covered ? { ...paragraph, look: 'title' } : paragraph
+  })
+}
+
 function alone(lines: readonly Span[]): Paragraph[] {
-  return lines.map((line) => ({ ...line, look: 'plain' }))
+  return lines.map(plain)
+}
+
+function plain({ start, end }: Span): Paragraph {
+  return { start, end, look: 'plain' }
 }
 
 function paragraphsOf(text: string, lines: readonly Span[]): Paragraph[] {
