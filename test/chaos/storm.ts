@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Scene } from '../support/actors.ts'
 import { range, versionsOf } from '../support/collector.ts'
@@ -72,8 +71,7 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
     enough = Promise.withResolvers()
     wanted = acknowledged + 10 + Math.floor(random() * 60)
     await Promise.race([enough.promise, work])
-    // Somewhere within the next writes, not between them.
-    await pause(random() * 10)
+    // One writer has just been answered; the seven others are somewhere within their writes.
     up = Promise.withResolvers()
     await server.kill()
     server = await startServer(url, { port })

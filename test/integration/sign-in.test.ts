@@ -133,14 +133,14 @@ describe('a demo account', () => {
     await using production = await startHub({ config: { production: true } })
     const { email } = await makeAccount(production, 'officer@demo.lientich.vn')
     const refused = await auth(production, '/sign-in/email', { email, password: PASSWORD })
-    expect(refused.status).toBe(403)
+    expect(refused.answer.status).toBe(403)
     await using open = await startHub({ url: production.url })
     const cookie = await signIn(open, email)
-    const answer = await fetch(`${production.origin}/graphql`, {
+    const asked = await fetch(`${production.origin}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'graphql-require-preflight': '1', cookie },
       body: JSON.stringify({ query: '{ viewer { id } }' }),
     })
-    expect(await answer.json()).toMatchObject({ data: { viewer: null } })
+    expect(await asked.json()).toMatchObject({ data: { viewer: null } })
   })
 })
