@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shareable } from '../../server/src/doors/live.ts'
+import { setParty } from '../../server/src/features/agreements/service.ts'
 import { createTask, updateTask } from '../../server/src/features/boards/service.ts'
 import { cursorOf } from '../../server/src/platform/cursor.ts'
 import { makeScene, type Scene } from '../support/actors.ts'
@@ -80,6 +81,7 @@ describe('two hundred subscribers of one board', () => {
             waiting.get(version)?.()
           },
           error: () => seen.push(Number.NaN),
+          interrupt: () => seen.push(Number.NaN),
         })
         const reached = (version: number): Promise<void> => {
           if (seen.includes(version) || from >= version) return Promise.resolve()
@@ -173,6 +175,9 @@ describe('when all have left', () => {
     await Promise.all([...sockets.map((it) => it.ready), ...streams.map((it) => it.connected)])
     while (versionsOf(streams[0] ?? { events: [] }).length === 0) await make(scene)
     expect(hub.app.services.bus.listenerCount()).toBeGreaterThan(before)
+    // Some are shown out, the rest leave.
+    const { agreementId } = scene
+    await setParty(scene.host.ctx, { agreementId, agencyId: scene.member.agencyId, role: null })
     for (const it of sockets) it.socket.terminate()
     for (const it of streams) it.cut()
     await quiet.until(before)

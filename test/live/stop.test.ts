@@ -5,6 +5,7 @@ import { makeScene } from '../support/actors.ts'
 import { FAILURE, outcome } from '../support/api.ts'
 import { followEvents } from '../support/event-stream.ts'
 import { startHub } from '../support/hub.ts'
+import { untilLockWaits } from '../support/locks.ts'
 import { openRaw } from '../support/raw-socket.ts'
 
 const WATCH = `subscription($id: ID!, $after: String) { boardChanged(agreementId: $id, after: $after) { cursor version } }`
@@ -24,7 +25,7 @@ describe('a hub that is asked to stop', () => {
     await holder.connect()
     await holder.query('BEGIN')
     await holder.query('SELECT version FROM stream WHERE id = $1 FOR UPDATE', [`board:${scene.agreementId}`])
-    const entered = entersWrite(keeper.url)
+    const entered = untilLockWaits(keeper.url)
     const input = { agreementId: scene.gAgreementId, title: 'Đang dở', leadAgencyId: scene.host.gAgencyId }
     const inProgress = outcome(hub, scene.host, CREATE, input)
     await entered
@@ -66,16 +67,3 @@ describe('a hub that is asked to stop', () => {
     })
   })
 })
-
-/** Waits until some transaction waits for a lock, which PostgreSQL tells in its own list. */
-async function entersWrite(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const waits = `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-  let waiting = 0
-  while (waiting === 0) {
-    await client.query('SELECT pg_stat_clear_snapshot()')
-    waiting = (await client.query<{ waiting: number }>(waits)).rows[0]?.waiting ?? 0
-  }
-  await client.end()
-}

@@ -6,6 +6,8 @@ import { messageOf } from '#graphql/messages.ts'
 import type { Services } from './context.ts'
 
 const ANSWER = '@answer'
+/** Characters of a key. */
+const LONGEST_KEY = 255
 
 /**
  * Answers a repeated mutation with what the first one answered, for 24 hours. That a retry writes nothing twice is
@@ -19,6 +21,12 @@ export function useIdempotency({ db, log }: Services): Plugin<GraphQLContext> {
       const { idempotencyKey: key, actorId, locale } = ctx
       const operation = getOperationAST(args.document, args.operationName)
       if (!key || !actorId || operation?.operation !== 'mutation') return
+      if (key.length > LONGEST_KEY) {
+        const extensions = { code: 'IDEMPOTENCY_KEY_TOO_LONG', http: { status: 400 } }
+        const message = messageOf('IDEMPOTENCY_KEY_TOO_LONG', { max: LONGEST_KEY }, locale)
+        setResultAndStopExecution({ errors: [new GraphQLError(message, { extensions })] })
+        return
+      }
       const asked = print(args.document) + JSON.stringify(args.variableValues ?? {})
       const inputHash = createHash('sha256').update(asked).digest('hex')
       const where = { actorId_key_field: { actorId, key, field: ANSWER } }
@@ -42,7 +50,8 @@ export function useIdempotency({ db, log }: Services): Plugin<GraphQLContext> {
             key,
             field: ANSWER,
             inputHash,
-            result: JSON.parse(JSON.stringify(result.data ?? null)),
+            // As text: the database keeps the members of an object in an order of its own.
+            result: JSON.stringify(result.data ?? null),
           }
           await db.prisma.idempotencyKey
             .upsert({ where, create: data, update: {} })
@@ -54,5 +63,6 @@ export function useIdempotency({ db, log }: Services): Plugin<GraphQLContext> {
 }
 
 function answerOf(stored: unknown): ExecutionResult {
-  return { data: typeof stored === 'object' && stored !== null ? { ...stored } : null }
+  const data: unknown = JSON.parse(String(stored))
+  return { data: typeof data === 'object' && data !== null ? { ...data } : null }
 }

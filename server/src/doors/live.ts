@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   type DocumentNode,
+  type ExecutionResult,
   execute,
   type FieldNode,
   GraphQLError,
@@ -14,11 +15,13 @@ import { type BoardEntry, mayFollow, resetEntry, startOf } from '#features/board
 import { movesFigures } from '#features/progress/rules.ts'
 import { inputId } from '#graphql/global-id.ts'
 import { messageOf } from '#graphql/messages.ts'
+import { isUnavailable } from '#platform/database.ts'
 import { DomainError, NotFoundError } from '#platform/errors.ts'
 import { readEntries } from '#platform/journal.ts'
 import type { Tail } from '#platform/tail.ts'
 import type { Viewer } from '#platform/viewer.ts'
 import { createContext, type Services } from './context.ts'
+import { createMaskError } from './mask-error.ts'
 import { schema } from './schema.ts'
 
 // Subscribers that asked the same thing with the same rights share one execution and one serialisation per entry.
@@ -30,6 +33,8 @@ export interface Sink {
   next(payload: Buffer): void
   /** The stream ended with an error; nothing follows. */
   error(error: GraphQLError): void
+  /** The stream cannot go on here; the subscriber comes back with its cursor. Nothing follows. */
+  interrupt(): void
 }
 
 /** An operation that can be shared. */
@@ -128,6 +133,8 @@ interface Group {
   /** Members and those who are catching up. */
   holders: number
   queue: Promise<void>
+  /** Given up after a delivery failed: what it missed is found again by those who come back. */
+  dead: boolean
 }
 
 /** Frames kept a group for those who come back after a short cut. */
@@ -144,6 +151,16 @@ export function createLive(services: Services): Live {
   const { db, tails, clock } = services
   const groups = new Map<string, Promise<Group>>()
 
+  const mask = createMaskError(services.log)
+  /** A result fit to be sent. One that lacks data because the database was away is none: it would be kept and shared. */
+  const toldOf = (result: ExecutionResult): ExecutionResult => {
+    const away = result.errors?.find((error) => isUnavailable(error.originalError))
+    if (away) throw away.originalError ?? away
+    if (!result.errors) return result
+    const errors = result.errors.map(mask).filter((error) => error instanceof GraphQLError)
+    return { ...result, errors }
+  }
+
   const render = async (group: Group, entry: BoardEntry): Promise<Buffer> => {
     const known = group.frames.get(entry.version)
     if (known && entry.kind !== 'RESET') return known
@@ -155,7 +172,7 @@ export function createLive(services: Services): Live {
       variableValues: group.asked.variables,
       ...(group.asked.operationName ? { operationName: group.asked.operationName } : {}),
     })
-    const frame = Buffer.from(JSON.stringify(result))
+    const frame = Buffer.from(JSON.stringify(toldOf(result)))
     if (entry.kind !== 'RESET') group.frames.set(entry.version, frame)
     const oldest = group.frames.size > KEEP_FRAMES ? group.frames.keys().next().value : undefined
     if (oldest !== undefined) group.frames.delete(oldest)
@@ -167,6 +184,14 @@ export function createLive(services: Services): Live {
       extensions: { code: 'ACCESS_ENDED' },
     })
     for (const member of [...group.members]) member.sink.error(error)
+    group.members.clear()
+  }
+
+  const abandon = (key: string, group: Group) => {
+    group.dead = true
+    groups.delete(key)
+    group.tail?.stop()
+    for (const member of [...group.members]) member.sink.interrupt()
     group.members.clear()
   }
 
@@ -187,7 +212,7 @@ export function createLive(services: Services): Live {
     }
   }
 
-  const open = async (asked: Shareable, viewer: Viewer): Promise<Group> => {
+  const open = async (key: string, asked: Shareable, viewer: Viewer): Promise<Group> => {
     const group: Group = {
       asked,
       viewer,
@@ -197,16 +222,17 @@ export function createLive(services: Services): Live {
       version: 0,
       holders: 0,
       queue: Promise.resolve(),
+      dead: false,
     }
     group.tail = await tails.watch(boardStream(asked.agreementId), (entries) => {
       group.queue = group.queue
-        .then(() => deliver(group, entries))
+        .then(() => (group.dead ? undefined : deliver(group, entries)))
         .catch((error: unknown) => {
-          // Members find the hole by their cursor: they are cut off and resume.
-          services.log.error({ err: error }, 'live delivery failed')
-          endAll(group)
+          services.log.warn({ err: error }, 'live delivery failed')
+          abandon(key, group)
         })
     })
+    if (group.dead) group.tail.stop()
     group.version = group.tail.from
     return group
   }
@@ -222,19 +248,20 @@ export function createLive(services: Services): Live {
       }
     }
     // In the same turn as the last look: what comes next comes through the group, so there is no gap.
-    group.members.add(member)
+    if (group.dead) member.sink.interrupt()
+    else group.members.add(member)
   }
 
   const release = (key: string, group: Group, member: Member): void => {
     group.members.delete(member)
-    if (--group.holders > 0) return
+    if (--group.holders > 0 || group.dead) return
     groups.delete(key)
     group.tail?.stop()
   }
 
   /** The group of a question, held; opened when there is none. */
   const hold = async (key: string, asked: Shareable, viewer: Viewer): Promise<Group> => {
-    const opening = groups.get(key) ?? open(asked, viewer)
+    const opening = groups.get(key) ?? open(key, asked, viewer)
     groups.set(key, opening)
     const group = await opening.catch((error: unknown) => {
       groups.delete(key)

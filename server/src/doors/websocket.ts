@@ -15,7 +15,7 @@ import { schema } from './schema.ts'
 import { watchCredentials } from './watch-credentials.ts'
 
 /** Close codes of ours. None of them is fatal to graphql-ws clients: they reconnect and resume from their cursor. */
-export const CLOSE = { goingAway: 1012, tooSlow: 1013, rightsChanged: 4205 } as const
+export const CLOSE = { goingAway: 1012, tryAgain: 1013, rightsChanged: 4205 } as const
 
 /** Bytes that may wait for a slow reader before it is cut off. */
 const MAX_BUFFERED = 4 * 1024 * 1024
@@ -130,7 +130,7 @@ export function createWebSocketDoor(options: WebSocketOptions): WebSocketDoor {
 function sendTo(socket: WebSocket, data: string | Buffer): void {
   if (socket.readyState !== WebSocket.OPEN) return
   if (socket.bufferedAmount > MAX_BUFFERED)
-    socket.close(CLOSE.tooSlow, 'Too slow: resume from your last cursor')
+    socket.close(CLOSE.tryAgain, 'Too slow: resume from your last cursor')
   else socket.send(data, { binary: false })
 }
 
@@ -265,6 +265,7 @@ async function share(
   const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`)
   const foot = Buffer.from('}')
   const fail = (error: GraphQLError) => {
+    shared.get(id)?.()
     shared.delete(id)
     sendTo(extra.socket, JSON.stringify({ id, type: 'error', payload: [error] }))
   }
@@ -282,6 +283,7 @@ async function share(
     const sink = {
       next: (payload: Buffer) => sendTo(extra.socket, Buffer.concat([head, payload, foot])),
       error: fail,
+      interrupt: () => extra.socket.close(CLOSE.tryAgain, 'Interrupted: resume from your last cursor'),
     }
     const stop = await live.subscribe(asked, ctx.viewer, sink)
     if (cancelled || extra.socket.readyState !== WebSocket.OPEN) stop()

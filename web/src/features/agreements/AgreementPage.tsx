@@ -79,7 +79,12 @@ function Tabs({ agreement }: { agreement: PageAgreement }) {
   const { total } = agreement.progress
   return (
     <TabLinks label={t('tab.label')}>
-      <TabLink to="/agreements/$agreementId" params={params} activeOptions={{ exact: true }} count={total}>
+      <TabLink
+        to="/agreements/$agreementId"
+        params={params}
+        activeOptions={{ exact: true, includeSearch: false }}
+        count={total}
+      >
         {t('tab.board')}
       </TabLink>
       <TabLink to="/agreements/$agreementId/regulation" params={params}>

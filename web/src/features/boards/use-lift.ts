@@ -18,7 +18,7 @@ export function useLift({ store, view, columns, handles, actions }: KeyParts, fo
     title: card.title,
     column: t(`ui:status.${place.status}`),
     place: place.index + 1,
-    total: Math.max(view.columns[place.status].cards.length, place.index + 1),
+    total: view.columns[place.status].cards.filter((one) => one.id !== card.id).length + 1,
   })
 
   const show = (next: Lifted) => {
