@@ -41,9 +41,10 @@ async function measure(): Promise<void> {
         cluster,
         quick,
         million: args.includes('--million'),
+        large: quick ? 10_000 : 100_000,
         rounds: quick ? 2 : 3,
-        loadMs: quick ? 700 : 5_000,
-        warmMs: quick ? 900 : 3_000,
+        loadMs: quick ? 600 : 5_000,
+        warmMs: quick ? 800 : 3_000,
         say,
         random: randomFrom(seed),
       }

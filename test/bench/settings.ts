@@ -6,6 +6,8 @@ export interface Settings {
   readonly quick: boolean
   /** Also on a million tasks. */
   readonly million: boolean
+  /** Tasks of the large database; the small one has 1,000. */
+  readonly large: number
   /** Interleaved rounds. */
   readonly rounds: number
   /** Milliseconds of load a server and round. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { shareable } from '../../server/src/doors/live.ts'
+import { shareable } from '../../server/src/doors/shareable.ts'
 import { setParty } from '../../server/src/features/agreements/service.ts'
 import { createTask, updateTask } from '../../server/src/features/boards/service.ts'
 import { cursorOf } from '../../server/src/platform/cursor.ts'
@@ -153,7 +153,7 @@ describe('when all have left', () => {
     const scene = await makeScene(hub)
     const questions = [
       WATCH,
-      `subscription($id: ID!) { progressChanged(agreementId: $id) { cursor version: cursor } }`,
+      `subscription($id: ID!) { progressChanged(agreementId: $id) { cursor } }`,
       `subscription($id: ID!) { boardChanged(agreementId: $id) { cursor version actor { name } } }`,
     ]
     const sockets = [scene.host, scene.member].flatMap((who) =>

@@ -108,7 +108,7 @@ describe.each([
     }
     await risen.stop()
     expect((await risen.exited).code).toBe(0)
-  })
+  }, 120_000)
 })
 
 describe('a cursor', () => {

@@ -7,19 +7,22 @@ import { expect } from 'vitest'
 import { z } from 'zod'
 
 const OUTPUT = join(import.meta.dirname, '../output')
-const QUIET = [
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
 ]
 
-/** Starts a real Chromium: the registry's, or the one PLAYWRIGHT_CHROMIUM names. */
+/**
+ * Starts a real Chromium: the registry's, or the one PLAYWRIGHT_CHROMIUM names. The registry package's own flags are
+ * for one page in one process, which windows that come and go do not survive.
+ */
 export async function startBrowser(): Promise<Browser> {
-  const given = process.env['PLAYWRIGHT_CHROMIUM']
-  const executablePath = given ?? (await chromium.executablePath())
-  const args = given ? ['--no-sandbox', ...QUIET] : [...chromium.args, ...QUIET]
-  return driver.launch({ executablePath, args, headless: true })
+  const executablePath = process.env['PLAYWRIGHT_CHROMIUM'] ?? (await chromium.executablePath())
+  return driver.launch({ executablePath, args: ARGS, headless: true })
 }
 
 /** How a person's window is set up. */

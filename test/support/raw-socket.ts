@@ -8,7 +8,7 @@ const message = z.looseObject({
   payload: z.unknown().optional(),
 })
 const next = z.object({
-  data: z.record(z.string(), z.looseObject({ version: z.number(), cursor: z.string() })),
+  data: z.record(z.string(), z.looseObject({ version: z.number().optional(), cursor: z.string() })),
 })
 
 /** A bare `graphql-transport-ws` socket, whose reading can be stopped. */
@@ -52,7 +52,7 @@ export function openRaw(
     }
     if (type !== 'next') return
     const event = Object.values(next.parse(payload).data)[0]
-    if (!event) return
+    if (event?.version === undefined) return
     versions.push(event.version)
     cursor = event.cursor
     waiting.get(event.version)?.()

@@ -1,28 +1,17 @@
-import { createHash } from 'node:crypto'
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  type FieldNode,
-  GraphQLError,
-  getArgumentValues,
-  getOperationAST,
-  type OperationDefinitionNode,
-  visit,
-} from 'graphql'
+import { type ExecutionResult, execute, GraphQLError } from 'graphql'
 import { boardStream } from '#features/agreements/service.ts'
 import { type BoardEntry, mayFollow, resetEntry, startOf } from '#features/boards/events.ts'
 import { movesFigures } from '#features/progress/rules.ts'
-import { inputId } from '#graphql/global-id.ts'
 import { messageOf } from '#graphql/messages.ts'
 import { isUnavailable } from '#platform/database.ts'
-import { DomainError, NotFoundError } from '#platform/errors.ts'
+import { NotFoundError } from '#platform/errors.ts'
 import { readEntries } from '#platform/journal.ts'
 import type { Tail } from '#platform/tail.ts'
 import type { Viewer } from '#platform/viewer.ts'
 import { createContext, type Services } from './context.ts'
 import { createMaskError } from './mask-error.ts'
 import { schema } from './schema.ts'
+import { groupKey, type Shareable } from './shareable.ts'
 
 // Subscribers that asked the same thing with the same rights share one execution and one serialisation per entry.
 // Executing once a subscriber costs several times the processor time and memory (see docs/decisions).
@@ -37,84 +26,10 @@ export interface Sink {
   interrupt(): void
 }
 
-/** An operation that can be shared. */
-export interface Shareable {
-  readonly document: DocumentNode
-  readonly operationName: string | null
-  readonly variables: Record<string, unknown>
-  readonly field: 'boardChanged' | 'progressChanged'
-  readonly agreementId: string
-  readonly after: string | null
-}
-
 /** Which entries each shared subscription delivers. */
 const KEEPS: Readonly<Record<Shareable['field'], (entry: BoardEntry) => boolean>> = {
   boardChanged: () => true,
   progressChanged: movesFigures,
-}
-
-/** Recognises a subscription that can be shared; null sends it the usual way. @throws ValidationError BAD_ID */
-export function shareable(
-  document: DocumentNode,
-  operationName: string | null,
-  variables: Record<string, unknown>,
-): Shareable | null {
-  const operation = getOperationAST(document, operationName)
-  const field = operation?.operation === 'subscription' ? soleField(operation) : null
-  const name =
-    field && (['boardChanged', 'progressChanged'] as const).find((known) => known === field.name.value)
-  const definition = name && schema.getSubscriptionType()?.getFields()[name]
-  if (!field || !definition) return null
-  const args = getArgumentValues(definition, field, variables)
-  if (typeof args['agreementId'] !== 'string') return null
-  const after = typeof args['after'] === 'string' ? args['after'] : null
-  const agreementId = inputId('Agreement', args['agreementId'], 'agreementId')
-  return { document, operationName, variables, field: name, agreementId, after }
-}
-
-function soleField(operation: OperationDefinitionNode): FieldNode | null {
-  const [only, ...others] = operation.selectionSet.selections
-  return only?.kind === 'Field' && others.length === 0 ? only : null
-}
-
-const personal = new WeakMap<DocumentNode, boolean>()
-
-/** Whether a document asks anything that differs between two people with the same memberships. */
-function isPersonal(document: DocumentNode): boolean {
-  const known = personal.get(document)
-  if (known !== undefined) return known
-  let found = false
-  const mark = (name: string) => {
-    if (name.startsWith('viewer') || name === 'mine') found = true
-  }
-  visit(document, {
-    Field: (node) => mark(node.name.value),
-    ObjectField: (n) => mark(n.name.value),
-    Argument: (n) => mark(n.name.value),
-  })
-  personal.set(document, found)
-  return found
-}
-
-/** What may not differ between subscribers that share: the question and the asker's rights. */
-function groupKey(asked: Shareable, viewer: Viewer): string {
-  const { after: _, ...variables } = asked.variables
-  const rights = viewer.memberships.map((m) => `${m.agencyId}:${m.role}`).sort()
-  const person = isPersonal(asked.document) ? viewer.personId : null
-  const text = JSON.stringify([
-    variables,
-    asked.operationName,
-    rights,
-    viewer.scopes,
-    viewer.locale,
-    person,
-    asked.agreementId,
-  ])
-  return createHash('sha256').update(text).update(textOf(asked.document)).digest('base64')
-}
-
-function textOf(document: DocumentNode): string {
-  return document.loc?.source.body ?? JSON.stringify(document)
 }
 
 interface Member {
@@ -300,19 +215,4 @@ export function createLive(services: Services): Live {
       return groups.size
     },
   }
-}
-
-/** An error as the protocols carry it. */
-export function asGraphQLError(
-  error: unknown,
-  locale: 'vi' | 'en',
-  mask: (error: unknown) => Error,
-): GraphQLError {
-  if (error instanceof DomainError) {
-    return new GraphQLError(messageOf(error.code, error.params, locale), {
-      extensions: { code: error.code, path: error.path },
-    })
-  }
-  const masked = mask(error)
-  return masked instanceof GraphQLError ? masked : new GraphQLError(masked.message)
 }

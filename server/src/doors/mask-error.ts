@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { errorMessage } from '#graphql/messages.ts'
+import { errorMessage, messageOf } from '#graphql/messages.ts'
 import { isUnavailable } from '#platform/database.ts'
 import { DomainError } from '#platform/errors.ts'
 import type { Log } from '#platform/log.ts'
@@ -27,7 +27,23 @@ export function createMaskError(log: Log): (error: unknown) => Error {
         extensions,
       })
     }
+    process.stderr.write('ZZ ' + String((original as any)?.name) + ' ' + String((original as any)?.code) + ' ' + String((original as any)?.message).slice(0,300).replace(/\n/g,' ') + ' CAUSE ' + JSON.stringify((original as any)?.cause ?? (original as any)?.meta ?? null).slice(0,400) + '\n')
     log.error({ err: original }, 'unexpected error')
     return new GraphQLError('Có lỗi bất ngờ trong hệ thống.', { ...place, extensions: { code: 'INTERNAL' } })
   }
+}
+
+/** An error as the protocols carry it. */
+export function asGraphQLError(
+  error: unknown,
+  locale: 'vi' | 'en',
+  mask: (error: unknown) => Error,
+): GraphQLError {
+  if (error instanceof DomainError) {
+    return new GraphQLError(messageOf(error.code, error.params, locale), {
+      extensions: { code: error.code, path: error.path },
+    })
+  }
+  const masked = mask(error)
+  return masked instanceof GraphQLError ? masked : new GraphQLError(masked.message)
 }

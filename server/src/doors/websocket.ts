@@ -9,9 +9,10 @@ import type { Services } from './context.ts'
 import { createContext } from './context.ts'
 import type { DoorContext, GraphQLServer } from './graphql.ts'
 import { costFault, costOf } from './limits.ts'
-import { asGraphQLError, type Live, shareable } from './live.ts'
-import { createMaskError } from './mask-error.ts'
+import type { Live } from './live.ts'
+import { asGraphQLError, createMaskError } from './mask-error.ts'
 import { schema } from './schema.ts'
+import { shareable } from './shareable.ts'
 import { watchCredentials } from './watch-credentials.ts'
 
 /** Close codes of ours. None of them is fatal to graphql-ws clients: they reconnect and resume from their cursor. */

@@ -23,7 +23,7 @@ const BOARDS_EACH = 4
 
 /** Runs W3. */
 export async function moveTasks(settings: Settings): Promise<Result> {
-  const url = await settings.cluster.withTasks(100_000)
+  const url = await settings.cluster.withTasks(settings.large)
   const boards = (await boardsOf(url, CONNECTIONS * BOARDS_EACH)).map((board) => board.agreementId)
   const moves = await planMoves(url, boards, settings.random)
   const env = { DATABASE_URL: url, PORT: '0', DEMO: '0' }

@@ -33,13 +33,13 @@ interface Target {
 }
 
 /** Which servers on how many tasks. */
-function plan({ million }: Settings): readonly (readonly [Kind, number])[] {
+function plan({ large, million }: Settings): readonly (readonly [Kind, number])[] {
   const usual = [
     ['hub', 1_000],
-    ['hub', 100_000],
+    ['hub', large],
     ['raw', 1_000],
-    ['raw', 100_000],
-    ['yoga', 100_000],
+    ['raw', large],
+    ['yoga', large],
   ] as const
   return million ? [...usual, ['hub', 1_000_000], ['raw', 1_000_000]] : usual
 }
@@ -51,8 +51,8 @@ export async function openBoard(settings: Settings): Promise<Result> {
   const targets = await Promise.all(
     plan(settings).map(([kind, tasks]) => startTarget(settings, servers, kind, tasks)),
   )
-  await assertSameAnswers(targets.filter((target) => target.tasks === 100_000))
-  const statements = await statementsPerRequest(targets)
+  await assertSameAnswers(targets.filter((target) => target.tasks === settings.large))
+  const statements = await statementsPerRequest(targets, settings.large)
   const measured: Rounds = new Map(targets.map((target) => [target.name, []]))
   for (const target of targets) await load(settings, target, settings.warmMs)
   for (let round = 0; round < settings.rounds; round++) {
@@ -60,7 +60,7 @@ export async function openBoard(settings: Settings): Promise<Result> {
     for (const target of targets)
       measured.get(target.name)?.push(await load(settings, target, settings.loadMs))
   }
-  return resultOf(measured, statements, settings.million)
+  return resultOf(measured, statements, settings)
 }
 
 async function startTarget(
@@ -142,8 +142,8 @@ async function assertSameAnswers(targets: readonly Target[]): Promise<void> {
     deepEqual(await answerOf(other, 7), expected, `${other.name} answers otherwise than ${first.name}`)
 }
 
-async function statementsPerRequest(targets: readonly Target[]): Promise<number> {
-  const hub = targets.find((target) => target.kind === 'hub' && target.tasks === 100_000)
+async function statementsPerRequest(targets: readonly Target[], tasks: number): Promise<number> {
+  const hub = targets.find((target) => target.kind === 'hub' && target.tasks === tasks)
   if (!hub) return 0
   const asked = 20
   const before = await hub.server.ask('statements', z.number())
@@ -151,7 +151,8 @@ async function statementsPerRequest(targets: readonly Target[]): Promise<number>
   return ((await hub.server.ask('statements', z.number())) - before) / asked
 }
 
-function resultOf(measured: Rounds, statements: number, million: boolean): Result {
+function resultOf(measured: Rounds, statements: number, { large, million }: Settings): Result {
+  const [hub, raw, yoga] = [`hub@${large}`, `raw@${large}`, `yoga@${large}`]
   const roundsOf = (name: string) => measured.get(name) ?? []
   const speed = (name: string) => figureOf(roundsOf(name).map((round) => round.perSecond))
   const p99 = (name: string) => figureOf(roundsOf(name).map((round) => round.p99)).median
@@ -180,9 +181,9 @@ function resultOf(measured: Rounds, statements: number, million: boolean): Resul
   const perRequest = { median: statements, low: statements, high: statements }
   return {
     rows: [
-      compare('W1 open a board : stock yoga', 'hub@100000', 'yoga@100000', atLeast(1), atLeast(2)),
-      compare('W1 open a board : raw http + pg', 'hub@100000', 'raw@100000', atLeast(0.95)),
-      growth(100_000),
+      compare('W1 open a board : stock yoga', hub, yoga, atLeast(1), atLeast(2)),
+      compare('W1 open a board : raw http + pg', hub, raw, atLeast(0.95)),
+      growth(large),
       ...(million ? [growth(1_000_000)] : []),
       {
         workload: 'W1 SQL statements a request',
@@ -193,8 +194,8 @@ function resultOf(measured: Rounds, statements: number, million: boolean): Resul
       },
     ],
     notes: [
-      `W1: raw needs ${short(ratio('raw@1000', 'raw@100000').median)}× the time on 100,000 tasks that it needs on 1,000; stock yoga runs at ${short(ratio('yoga@100000', 'raw@100000').median)} of raw.`,
-      `W1: processor time of the server alone, a request: hub ${cpu('hub@100000')}, stock yoga ${cpu('yoga@100000')}, raw ${cpu('raw@100000')} ms.`,
+      `W1: raw needs ${short(ratio('raw@1000', raw).median)}× the time on ${large.toLocaleString('en')} tasks that it needs on 1,000; stock yoga runs at ${short(ratio(yoga, raw).median)} of raw.`,
+      `W1: processor time of the server alone, a request: hub ${cpu(hub)}, stock yoga ${cpu(yoga)}, raw ${cpu(raw)} ms.`,
     ],
     raw: Object.fromEntries(measured),
   }

@@ -10,6 +10,7 @@ import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
+import { useIsPhone } from '#ui/media.ts'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
@@ -29,6 +30,7 @@ export function AgenciesPage() {
   const { open, q, kind, level, past } = route.useSearch()
   const navigate = route.useNavigate()
   const today = useToday()
+  const phone = useIsPhone()
   const filter = {
     ...(q ? { query: q } : {}),
     ...(kind ? { kind } : {}),
@@ -50,7 +52,7 @@ export function AgenciesPage() {
     <>
       <PageHeader
         title={t('title')}
-        beside={list && list.totalCount > 0 ? <span className="dim2 num">{list.totalCount}</span> : undefined}
+        beside={list && !phone ? <span className="dim2 num">{list.totalCount}</span> : undefined}
         actions={<CreateButton onCreate={() => show('new')} />}
       />
       <div className={styles.place}>

@@ -66,7 +66,7 @@ function useCardEntries(card: Card, actions: BoardActions): MenuEntry[] {
     { id: 'top', label: t('card.top'), onSelect: () => actions.nudge(card, 'top') },
     { id: 'bottom', label: t('card.bottom'), onSelect: () => actions.nudge(card, 'bottom') },
     { kind: 'separator', id: 'after-place' },
-    { id: 'open', label: t('keys.open'), shortcut: 'enter', onSelect: () => actions.open(card) },
+    { id: 'open', label: t('keys.open'), shortcut: 'Enter', onSelect: () => actions.open(card) },
     { id: 'copy', label: t('card.copy'), onSelect: copy },
   ]
 }

@@ -9,7 +9,7 @@ import styles from './Board.module.css'
 import type { BoardProps } from './Board.tsx'
 import { useUnsent } from './Board.tsx'
 import { BoardColumn } from './BoardColumn.tsx'
-import type { BoardView, ColumnView } from './board-store.ts'
+import type { BoardView, ColumnView } from './board-view.ts'
 import { useBoardView } from './use-board.ts'
 
 /** The board on a phone: one column at a time, the statuses as a strip above it. */

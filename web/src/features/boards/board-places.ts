@@ -1,5 +1,5 @@
 import type { TaskStatus } from '#graphql/generated/graphql.ts'
-import type { BoardView } from './board-store.ts'
+import type { BoardView } from './board-view.ts'
 
 /** A card's place: its column and its number in it, from 0. */
 export interface Place {

@@ -1,17 +1,13 @@
 import type { MoveTaskInput, TaskStatus } from '#graphql/generated/graphql.ts'
 import type { BoardNews } from '#graphql/live.ts'
 import type { Failure } from '#graphql/outcome.ts'
-import { taskStatuses } from '#ui/StatusLabel.tsx'
 import { type BoardApi, type ColumnCount, type ColumnPage, pageSizes } from './board-api.ts'
-import type { Mark } from './board-marks.ts'
-import { markFor } from './board-marks.ts'
+import { type Mark, markFor } from './board-marks.ts'
 import {
   type BoardState,
   type Card,
-  columnsOf,
   emptyBoard,
   type Move,
-  moveDeltas,
   withCards,
   withMove,
   withoutCard,
@@ -19,25 +15,7 @@ import {
   withPage,
   withPlaced,
 } from './board-state.ts'
-
-/** A column as it is shown. */
-export interface ColumnView {
-  readonly status: TaskStatus
-  readonly cards: readonly Card[]
-  readonly count: number | null
-  readonly overdue: number | null
-  readonly loading: boolean
-  readonly failed: boolean
-  readonly more: boolean
-}
-
-/** A board as it is shown; each part keeps its identity while it stays the same. */
-export interface BoardView {
-  readonly columns: Readonly<Record<TaskStatus, ColumnView>>
-  readonly marks: ReadonlyMap<string, Mark>
-  /** Tasks with a change that the server has not answered. */
-  readonly pending: ReadonlySet<string>
-}
+import { type BoardView, openColumnsOf, viewOf } from './board-view.ts'
 
 /** What a board's store is made of. */
 export interface StoreParts {
@@ -49,264 +27,226 @@ export interface StoreParts {
   readonly narrowed: boolean
 }
 
-/** The tasks of one board on one screen: pages fetched, moves under way, what others do. */
-export type BoardStore = ReturnType<typeof makeBoardStore>
+/** A move as it is asked for. */
+export type WantedMove = Omit<Move, 'key'>
 
 /** How long news may gather before the columns are counted again, in milliseconds. */
 const countAfter = 250
 
-/** Makes the store of a board. It fetches nothing until `start`. */
-export function makeBoardStore({ api, passes, markOf, narrowed }: StoreParts) {
-  let state: BoardState = emptyBoard
-  let counts: Partial<Record<TaskStatus, ColumnCount>> = {}
-  let marks: ReadonlyMap<string, Mark> = new Map()
-  const fetching = new Set<TaskStatus>()
-  const failed = new Set<TaskStatus>()
-  const listeners = new Set<() => void>()
-  const held: BoardNews[] = []
-  const holders = new Set<string>()
-  let generation = 0
-  let counting: ReturnType<typeof setTimeout> | undefined
-  let view: BoardView = viewOf()
+/**
+ * The tasks of one board on one screen: the pages fetched, the moves under way, what others do. It fetches nothing by
+ * itself. Its functions are bound, so that they can be handed on.
+ */
+export class BoardStore {
+  readonly #parts: StoreParts
+  readonly #listeners = new Set<() => void>()
+  readonly #fetching = new Set<TaskStatus>()
+  readonly #failed = new Set<TaskStatus>()
+  readonly #holders = new Set<string>()
+  readonly #held: BoardNews[] = []
+  #state: BoardState = emptyBoard
+  #counts: Partial<Record<TaskStatus, ColumnCount>> = {}
+  #marks: ReadonlyMap<string, Mark> = new Map()
+  /** Answers to questions of an earlier generation are not taken. */
+  #generation = 0
+  #counting: ReturnType<typeof setTimeout> | undefined
+  #view: BoardView
 
-  function viewOf(before?: BoardView): BoardView {
-    const cards = columnsOf(state)
-    const deltas = moveDeltas(state)
-    const columns = Object.fromEntries(
-      taskStatuses.map((status) => [status, columnView(status, cards, deltas, before?.columns[status])]),
-    )
-    const pending = new Set(state.moves.map((move) => move.taskId))
+  constructor(parts: StoreParts) {
+    this.#parts = parts
+    this.#view = viewOf(this.#source(), null)
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  /** What is shown now. */
+  readonly view = (): BoardView => this.#view
+
+  /** A task as the server last told it. */
+  readonly card = (id: string): Card | undefined => this.#state.cards.get(id)
+
+  /** Fetches the first page of a column, once. */
+  readonly open = (status: TaskStatus): void => {
+    if (!this.#state.reach[status].loaded) void this.#fetchPage(status, null)
+  }
+
+  /** Fetches the next page of a column, if there is one. */
+  readonly more = (status: TaskStatus): void => {
+    const { loaded, upTo, cursor } = this.#state.reach[status]
+    if (loaded && upTo !== null && cursor) void this.#fetchPage(status, cursor)
+  }
+
+  /** Counts the columns. */
+  readonly count = (): void => {
+    if (!this.#parts.narrowed) void this.#count()
+  }
+
+  /** Fetches everything that was open anew: what was missed is not known. */
+  readonly reset = (): void => {
+    const open = openColumnsOf(this.#source())
+    this.#generation++
+    this.#fetching.clear()
+    this.#state = { ...emptyBoard, moves: this.#state.moves }
+    for (const status of open) void this.#fetchPage(status, null)
+    this.#countSoon()
+  }
+
+  /** Takes what happened elsewhere; while a hand is at work it waits. */
+  readonly news = (news: BoardNews): void => {
+    if (this.#holders.size > 0) this.#held.push(news)
+    else this.#take(news)
+  }
+
+  /** Keeps the order still while a hand is at work; released by the same name. */
+  readonly hold = (name: string): void => {
+    this.#holders.add(name)
+  }
+
+  readonly release = (name: string): void => {
+    if (!this.#holders.delete(name) || this.#holders.size > 0) return
+    for (const news of this.#held.splice(0)) this.#take(news)
+  }
+
+  /** Takes a task that was made or changed here. */
+  readonly put = (card: Card): void => {
+    this.#countSoon()
+    const fails = this.#parts.passes(card) === false
+    this.#publish(fails ? withoutCard(this.#state, card.id) : withCards(this.#state, [card]))
+  }
+
+  /** Shows a task elsewhere without telling the server: lifted with the keyboard. Null puts it back. */
+  readonly preview = (move: WantedMove | null): void => {
+    const next = move
+      ? withMove(this.#state, { ...move, key: 'preview' })
+      : withoutMove(this.#state, 'preview')
+    this.#publish(next)
+  }
+
+  /** Moves a task: shown at once, and so until the server has answered. Resolves with why not, or null. */
+  readonly move = async (wanted: WantedMove): Promise<Failure | null> => {
+    const key = crypto.randomUUID()
+    const card = this.#state.cards.get(wanted.taskId)
+    if (!card) return null
+    this.#publish(withMove(withoutMove(this.#state, 'preview'), { ...wanted, key }))
+    const result = await this.#parts.api.move(moveInput(wanted, card.version))
+    const settled = withoutMove(this.#state, key)
+    if (result.ok) this.#recount(this.#state.cards.get(wanted.taskId), result.value.task)
+    this.#countSoon()
+    this.#publish(result.ok ? withPlaced(settled, result.value.task, wanted.afterId) : settled)
+    return result.ok ? null : result.failure
+  }
+
+  /** Takes back one's own last change of a task. Resolves with why not, or null. */
+  readonly undo = async (taskId: string): Promise<Failure | null> => {
+    const result = await this.#parts.api.undo(taskId)
+    if (!result.ok) return result.failure
+    this.put(result.value.task)
+    return null
+  }
+
+  /** Gives up what is under way; the store can be opened again. */
+  readonly stop = (): void => {
+    this.#generation++
+    this.#fetching.clear()
+    clearTimeout(this.#counting)
+    this.#counting = undefined
+  }
+
+  #source() {
     return {
-      // Object.fromEntries forgets which keys it was given.
-      columns: { ...noColumns, ...columns },
-      marks,
-      pending: before && sameSet(before.pending, pending) ? before.pending : pending,
+      state: this.#state,
+      counts: this.#counts,
+      marks: this.#marks,
+      fetching: this.#fetching,
+      failed: this.#failed,
     }
   }
 
-  function columnView(
-    status: TaskStatus,
-    cards: Record<TaskStatus, readonly Card[]>,
-    deltas: Partial<Record<TaskStatus, number>>,
-    before: ColumnView | undefined,
-  ): ColumnView {
-    const told = counts[status]
-    const list = before && sameCards(before.cards, cards[status]) ? before.cards : cards[status]
-    const next: ColumnView = {
-      status,
-      cards: list,
-      count: told ? told.count + (deltas[status] ?? 0) : null,
-      overdue: told?.overdue ?? null,
-      loading: fetching.has(status) || (!state.reach[status].loaded && !failed.has(status)),
-      failed: failed.has(status),
-      more: state.reach[status].loaded && state.reach[status].upTo !== null,
-    }
-    return before && sameColumn(before, next) ? before : next
+  #publish(next: BoardState = this.#state): void {
+    this.#state = next
+    this.#view = viewOf(this.#source(), this.#view)
+    for (const listener of this.#listeners) listener()
   }
 
-  function publish(next: BoardState = state): void {
-    state = next
-    view = viewOf(view)
-    for (const listener of listeners) listener()
+  async #fetchPage(status: TaskStatus, after: string | null): Promise<void> {
+    if (this.#fetching.has(status)) return
+    const asked = this.#generation
+    this.#fetching.add(status)
+    this.#failed.delete(status)
+    this.#publish()
+    const size = after ? pageSizes.next : pageSizes.first
+    const page = await this.#parts.api.page(status, after, size).catch(() => null)
+    if (asked !== this.#generation) return
+    this.#fetching.delete(status)
+    if (!page) this.#failed.add(status)
+    this.#publish(page ? this.#withPage(status, page) : this.#state)
   }
 
-  async function fetchPage(status: TaskStatus, after: string | null): Promise<void> {
-    if (fetching.has(status)) return
-    const asked = generation
-    fetching.add(status)
-    failed.delete(status)
-    publish()
-    try {
-      const page = await api.page(status, after, after ? pageSizes.next : pageSizes.first)
-      if (asked !== generation) return
-      fetching.delete(status)
-      publish(takePage(status, page))
-    } catch {
-      if (asked !== generation) return
-      fetching.delete(status)
-      failed.add(status)
-      publish()
-    }
-  }
-
-  function takePage(status: TaskStatus, page: ColumnPage): BoardState {
-    if (narrowed) counts = { ...counts, [status]: { count: page.totalCount, overdue: null } }
+  #withPage(status: TaskStatus, page: ColumnPage): BoardState {
+    if (this.#parts.narrowed)
+      this.#counts = { ...this.#counts, [status]: { count: page.totalCount, overdue: null } }
     const { endCursor, hasNextPage } = page.pageInfo
-    return withPage(state, status, { nodes: page.nodes, endCursor, hasNextPage })
+    return withPage(this.#state, status, { nodes: page.nodes, endCursor, hasNextPage })
   }
 
-  async function count(): Promise<void> {
-    const asked = generation
-    const told = await api.counts().catch(() => null)
-    if (!told || asked !== generation) return
-    counts = told
-    publish()
+  async #count(): Promise<void> {
+    const asked = this.#generation
+    const told = await this.#parts.api.counts().catch(() => null)
+    if (!told || asked !== this.#generation) return
+    this.#counts = told
+    this.#publish()
   }
 
-  function countSoon(): void {
-    if (narrowed || counting !== undefined) return
-    counting = setTimeout(() => {
-      counting = undefined
-      void count()
+  #countSoon(): void {
+    if (this.#parts.narrowed || this.#counting !== undefined) return
+    this.#counting = setTimeout(() => {
+      this.#counting = undefined
+      void this.#count()
     }, countAfter)
   }
 
-  function take(news: BoardNews): void {
-    countSoon()
+  #take(news: BoardNews): void {
+    this.#countSoon()
     const { task } = news
     if (!task) return
-    const passing = passes(task)
-    const known = state.cards.get(task.id)
+    const passing = this.#parts.passes(task)
+    const known = this.#state.cards.get(task.id)
     const keeps = passing === true || (passing === null && known !== undefined)
-    if (narrowed) recount(known, keeps ? task : null)
-    showMark(task.id, keeps ? markOf(news) : null)
-    publish(keeps ? withCards(state, [task]) : withoutCard(state, task.id))
+    this.#recount(known, keeps ? task : null)
+    this.#showMark(task.id, keeps ? this.#parts.markOf(news) : null)
+    this.#publish(keeps ? withCards(this.#state, [task]) : withoutCard(this.#state, task.id))
   }
 
   /** With a filter on, the counts of the pages are kept by what arrives. */
-  function recount(before: Card | undefined, after: Card | null): void {
-    if (before?.status === after?.status) return
-    const next = { ...counts }
+  #recount(before: Card | undefined, after: Card | null): void {
+    if (!this.#parts.narrowed || before?.status === after?.status) return
+    if (before && after && before.version > after.version) return
+    const next = { ...this.#counts }
     const add = (status: TaskStatus | undefined, by: number) => {
       const told = status && next[status]
       if (told) next[status] = { ...told, count: told.count + by }
     }
     add(before?.status, -1)
     add(after?.status, 1)
-    counts = next
+    this.#counts = next
   }
 
-  function showMark(id: string, mark: Mark | null): void {
+  #showMark(id: string, mark: Mark | null): void {
     if (!mark) return
-    marks = new Map(marks).set(id, mark)
+    this.#marks = new Map(this.#marks).set(id, mark)
     setTimeout(() => {
-      if (marks.get(id) !== mark) return
-      const rest = new Map(marks)
+      if (this.#marks.get(id) !== mark) return
+      const rest = new Map(this.#marks)
       rest.delete(id)
-      marks = rest
-      publish()
+      this.#marks = rest
+      this.#publish()
     }, markFor)
   }
-
-  return {
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    view: (): BoardView => view,
-    card: (id: string): Card | undefined => state.cards.get(id),
-    /** Fetches the first page of a column, once. */
-    open(status: TaskStatus): void {
-      if (!state.reach[status].loaded) void fetchPage(status, null)
-    },
-    /** Fetches the next page of a column, if there is one. */
-    more(status: TaskStatus): void {
-      const { loaded, upTo, cursor } = state.reach[status]
-      if (loaded && upTo !== null && cursor) void fetchPage(status, cursor)
-    },
-    /** Counts the columns. */
-    count: (): void => void (narrowed ? undefined : count()),
-    /** Fetches everything that was open anew: what was missed is not known. */
-    reset(): void {
-      generation++
-      const open = taskStatuses.filter((status) => state.reach[status].loaded || fetching.has(status))
-      fetching.clear()
-      state = { ...emptyBoard, moves: state.moves }
-      for (const status of open) void fetchPage(status, null)
-      countSoon()
-    },
-    /** Takes what happened elsewhere; while something is being dragged it waits. */
-    news(news: BoardNews): void {
-      if (holders.size > 0) held.push(news)
-      else take(news)
-    },
-    /** Keeps the order still while a hand is at work; released by the same name. */
-    hold(name: string): void {
-      holders.add(name)
-    },
-    release(name: string): void {
-      if (!holders.delete(name) || holders.size > 0) return
-      for (const news of held.splice(0)) take(news)
-    },
-    /** Takes a task that was made or changed here. */
-    put(card: Card): void {
-      countSoon()
-      publish(passes(card) === false ? withoutCard(state, card.id) : withCards(state, [card]))
-    },
-    /** Shows a task elsewhere without telling the server: lifted with the keyboard. Null puts it back. */
-    preview(move: Omit<Move, 'key'> | null): void {
-      publish(move ? withMove(state, { ...move, key: 'preview' }) : withoutMove(state, 'preview'))
-    },
-    /**
-     * Moves a task: shown at once, and shown so until the server has answered. Returns why not, or null.
-     */
-    async move(wanted: Omit<Move, 'key'>): Promise<Failure | null> {
-      const key = crypto.randomUUID()
-      const card = state.cards.get(wanted.taskId)
-      if (!card) return null
-      publish(withMove(withoutMove(state, 'preview'), { ...wanted, key }))
-      const input: MoveTaskInput = {
-        taskId: wanted.taskId,
-        toStatus: wanted.to,
-        beforeId: wanted.beforeId,
-        afterId: wanted.afterId,
-        expectedVersion: card.version,
-      }
-      const result = await api.move(input)
-      const settled = withoutMove(state, key)
-      if (result.ok && narrowed) recount(state.cards.get(wanted.taskId), result.value.task)
-      countSoon()
-      publish(result.ok ? withPlaced(settled, result.value.task, wanted.afterId) : settled)
-      return result.ok ? null : result.failure
-    },
-    async undo(taskId: string): Promise<Failure | null> {
-      const result = await api.undo(taskId)
-      if (!result.ok) return result.failure
-      countSoon()
-      publish(withCards(state, [result.value.task]))
-      return null
-    },
-    stop(): void {
-      generation++
-      fetching.clear()
-      clearTimeout(counting)
-    },
-  }
 }
 
-const noColumn = (status: TaskStatus): ColumnView => ({
-  status,
-  cards: [],
-  count: null,
-  overdue: null,
-  loading: true,
-  failed: false,
-  more: false,
-})
-const noColumns: Record<TaskStatus, ColumnView> = {
-  NOT_STARTED: noColumn('NOT_STARTED'),
-  WAITING: noColumn('WAITING'),
-  IN_PROGRESS: noColumn('IN_PROGRESS'),
-  IN_REVIEW: noColumn('IN_REVIEW'),
-  DONE: noColumn('DONE'),
-  CANCELLED: noColumn('CANCELLED'),
-}
-
-function sameCards(a: readonly Card[], b: readonly Card[]): boolean {
-  return a.length === b.length && a.every((card, index) => card === b[index])
-}
-
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((one) => b.has(one))
-}
-
-function sameColumn(a: ColumnView, b: ColumnView): boolean {
-  return (
-    a.cards === b.cards &&
-    a.count === b.count &&
-    a.overdue === b.overdue &&
-    a.loading === b.loading &&
-    a.failed === b.failed &&
-    a.more === b.more
-  )
+function moveInput({ taskId, to, beforeId, afterId }: WantedMove, expectedVersion: number): MoveTaskInput {
+  return { taskId, toStatus: to, beforeId, afterId, expectedVersion }
 }

@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageAgreement } from '#features/agreements/use-agreement.ts'
 import { connectionState } from '#graphql/connection.ts'
 import type { TaskStatus } from '#graphql/generated/graphql.ts'
 import type { Failure } from '#graphql/outcome.ts'
+import { useShortcut } from '#ui/frame/shortcuts.ts'
 import { showToast } from '#ui/toasts.ts'
 import { type Card, neighboursAt } from './board-state.ts'
 import type { BoardStore } from './board-store.ts'
@@ -41,11 +43,20 @@ export function useBoardActions(agreement: PageAgreement, store: BoardStore): Bo
     return t('illegal', { from: t(`ui:status.${card.status}`), to: t(`ui:status.${to}`) })
   }
 
-  const undo = (taskId: string) =>
+  const last = useRef<string | null>(null)
+  const undo = (taskId: string) => {
+    last.current = null
     void store.undo(taskId).then((failure) => {
       const message = failure ? t('notUndone', { why: failure.message }) : t('undone')
       showToast({ message, tone: failure ? 'warning' : 'done' })
     })
+  }
+  useShortcut({
+    keys: 'mod+z',
+    label: t('keys.undo'),
+    group: t('keys.group'),
+    run: () => last.current && undo(last.current),
+  })
 
   const moveTo = (card: Card, to: TaskStatus, index: number) => {
     const place = neighboursAt(store.view().columns[to].cards, card.id, index)
@@ -54,11 +65,12 @@ export function useBoardActions(agreement: PageAgreement, store: BoardStore): Bo
     const offline = connectionState().line === 'offline'
     if (changesColumn && offline) showToast({ message: t('movedOffline', words) })
     void store.move({ taskId: card.id, to, ...place }).then((failure) => {
+      if (!failure) last.current = card.id
       if (failure) {
         const why = whyNot(card, to, failure)
         showToast({ message: t('movedBack', { title: card.title, why }), tone: 'warning' })
       } else if (changesColumn && !offline) {
-        const action = { label: t('ui:action.undo'), onAction: () => undo(card.id), shortcut: 'mod+z' }
+        const action = { label: t('ui:action.undo'), onAction: () => undo(card.id), shortcut: 'Ctrl Z' }
         showToast({ message: t('moved', words), action })
       }
     })

@@ -12,7 +12,8 @@ import {
   taskFilterOf,
 } from './board-filter.ts'
 import { markOf } from './board-marks.ts'
-import { type BoardStore, type BoardView, makeBoardStore } from './board-store.ts'
+import { BoardStore } from './board-store.ts'
+import type { BoardView } from './board-view.ts'
 
 const openColumns = ['IN_PROGRESS', 'NOT_STARTED', 'WAITING', 'IN_REVIEW', 'DONE'] as const
 
@@ -38,7 +39,7 @@ export function useBoardView(store: BoardStore): BoardView {
 
 function storeOf(agreementId: string, narrowing: string): BoardStore {
   const search = readBoardSearch(Object.fromEntries(JSON.parse(narrowing)))
-  return makeBoardStore({
+  return new BoardStore({
     api: boardApi(agreementId, taskFilterOf(search)),
     passes: (card) => passes(card, search, viewerIdNow()),
     markOf: (news) => markOf(news, viewerIdNow(), Date.now()),

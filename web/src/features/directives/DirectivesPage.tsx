@@ -8,6 +8,7 @@ import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
+import { useIsPhone } from '#ui/media.ts'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
@@ -25,6 +26,7 @@ export function DirectivesPage() {
   const { t } = useTranslation('directives')
   usePageTitle(t('title'))
   const search = route.useSearch()
+  const phone = useIsPhone()
   const filter = directiveFilter(search)
   const [after, setAfter] = useState<{ of: string; cursor: string } | null>(null)
   const asked = JSON.stringify(filter)
@@ -41,7 +43,11 @@ export function DirectivesPage() {
     <>
       <PageHeader
         title={t('title')}
-        beside={list && list.totalCount > 0 ? <span className="dim2 num">{list.totalCount}</span> : undefined}
+        beside={
+          list && list.totalCount > 0 && !phone ? (
+            <span className="dim2 num">{list.totalCount}</span>
+          ) : undefined
+        }
         actions={
           <LinkButton to="/directives/new" variant="primary" icon={<ClipboardPaste />}>
             {t('register')}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { AgencyChip } from '#ui/AgencyChip.tsx'
 import { Button } from '#ui/Button.tsx'
 import { useShortcut } from '#ui/frame/shortcuts.ts'
+import { useIsPhone } from '#ui/media.ts'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import styles from './Import.module.css'
@@ -13,6 +14,7 @@ import { useImport } from './use-import.ts'
 /** Paste or file, and which agency registers; every refusal is told at the field it concerns. */
 export function ImportForm() {
   const { t } = useTranslation('directives')
+  const phone = useIsPhone()
   const form = useImport()
   const { source, problems, busy } = form
   const dropping = useDropped(form.takeFile)
@@ -77,7 +79,13 @@ export function ImportForm() {
         </p>
       ) : null}
       <div className={styles.end}>
-        <Button type="submit" variant="primary" size="l" shortcut="Ctrl Enter" busy={busy}>
+        <Button
+          type="submit"
+          variant="primary"
+          size="l"
+          shortcut={phone ? undefined : 'Ctrl Enter'}
+          busy={busy}
+        >
           {busy ? t('import.reading') : t('import.submit')}
         </Button>
       </div>

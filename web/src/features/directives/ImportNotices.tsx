@@ -11,7 +11,7 @@ import styles from './Import.module.css'
 export function SecretNotice({ message, onClear }: { message: string; onClear: () => void }) {
   const { t } = useTranslation('directives')
   return (
-    <div role="alert" className={styles.secret}>
+    <div ref={bringIntoView} role="alert" className={styles.secret}>
       <ShieldAlert aria-hidden="true" />
       <div className="grow">
         <p className="strong">{message}</p>
@@ -38,7 +38,7 @@ export function DuplicateNotice({ duplicate, busy, onAnyway }: DuplicateNoticePr
     ? [existing.issuer?.name ?? existing.issuerText, existing.issuedOn && formatDay(existing.issuedOn)]
     : []
   return (
-    <div role="alert" className={styles.duplicate}>
+    <div ref={bringIntoView} role="alert" className={styles.duplicate}>
       <Copy aria-hidden="true" />
       <div className="grow">
         <p className="strong">{message}</p>
@@ -58,4 +58,8 @@ export function DuplicateNotice({ duplicate, busy, onAnyway }: DuplicateNoticePr
       </div>
     </div>
   )
+}
+
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
 }

@@ -10,7 +10,7 @@ import {
 } from '#graphql/generated/graphql.ts'
 import { type Outcome, outcomeOf } from '#graphql/outcome.ts'
 import { formatDay } from '#time/format-day.ts'
-import { AgencyChip } from '#ui/AgencyChip.tsx'
+import { AgencyChip, AgencyChips } from '#ui/AgencyChip.tsx'
 import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { showToast } from '#ui/toasts.ts'
@@ -43,7 +43,10 @@ export function Awaiting({ awaiting, onChanged }: { awaiting: Awaited; onChanged
 function AwaitedRow({ task, onChanged }: { task: AwaitedTaskFragment; onChanged: () => void }) {
   const { t } = useTranslation('work')
   const { confirm, busy } = useConfirm(task, onChanged)
-  const verb = t(task.viewerCanAccept ? 'awaiting.accept' : 'awaiting.confirm')
+  const first = task.viewerCanConfirmFor.length > 0
+  const verb = t(first ? 'awaiting.confirm' : 'awaiting.accept')
+  // Accepting comes after the last confirmation: until then only who is awaited can be said.
+  const awaited = first ? [] : task.confirmations.filter(({ confirmedAt }) => confirmedAt === null)
   const facts = [
     task.evidenceCount > 0 ? t('evidence', { count: task.evidenceCount }) : null,
     task.dueOn ? t('dueOn', { day: formatDay(task.dueOn) }) : null,
@@ -55,16 +58,24 @@ function AwaitedRow({ task, onChanged }: { task: AwaitedTaskFragment; onChanged:
         <AgencyChip agency={task.leadAgency} />
         {facts.filter(Boolean).join(' · ')}
       </p>
+      {awaited.length > 0 ? (
+        <p className={styles.awaitedFacts}>
+          {t('awaiting.others')}
+          <AgencyChips wrap coordinating={awaited.map(({ agency }) => agency)} />
+        </p>
+      ) : null}
       <p className="row">
-        <Button
-          size="s"
-          icon={<Check />}
-          busy={busy}
-          aria-label={t('awaiting.confirmTask', { verb, title: task.title })}
-          onClick={() => void confirm()}
-        >
-          {verb}
-        </Button>
+        {awaited.length > 0 ? null : (
+          <Button
+            size="s"
+            icon={<Check />}
+            busy={busy}
+            aria-label={t('awaiting.confirmTask', { verb, title: task.title })}
+            onClick={() => void confirm()}
+          >
+            {verb}
+          </Button>
+        )}
         <LinkButton
           size="s"
           variant="quiet"
@@ -93,10 +104,10 @@ function useConfirm(task: AwaitedTaskFragment, onChanged: () => void) {
   const confirm = async () => {
     setBusy(true)
     const taskId = task.id
-    if (task.viewerCanAccept) {
+    const agencyId = task.viewerCanConfirmFor[0]?.id
+    if (agencyId === undefined) {
       return done(outcomeOf(await acceptTask({ input: { taskId } }), (data) => data.acceptTask))
     }
-    const agencyId = task.viewerCanConfirmFor[0]?.id ?? ''
     return done(outcomeOf(await confirmTask({ input: { taskId, agencyId } }), (data) => data.confirmTask))
   }
   return { confirm, busy }

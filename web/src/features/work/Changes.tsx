@@ -7,6 +7,7 @@ import { type CivilDay, civilDayAt } from '#time/civil-day.ts'
 import { formatClock, formatShortDay } from '#time/format-day.ts'
 import { Avatar } from '#ui/Avatar.tsx'
 import { useChangeWords } from './change-words.ts'
+import { foldChanges } from './fold-changes.ts'
 import { noteVisit } from './last-visit.ts'
 import styles from './Work.module.css'
 
@@ -35,9 +36,11 @@ export function Changes({ today }: { today: CivilDay }) {
       </header>
       {data && fresh.length === 0 ? <p className={styles.none}>{t('changes.none')}</p> : null}
       <ul className={styles.changes}>
-        {fresh.slice(0, shown).map((change) => (
-          <ChangeRow key={change.cursor + change.version} change={change} today={today} />
-        ))}
+        {foldChanges(fresh)
+          .slice(0, shown)
+          .map(({ change, count }) => (
+            <ChangeRow key={change.cursor + change.version} change={change} count={count} today={today} />
+          ))}
       </ul>
     </section>
   )
@@ -48,7 +51,8 @@ function whenOf(instant: Date, today: CivilDay): string {
   return day === today ? formatClock(instant) : formatShortDay(day, today)
 }
 
-function ChangeRow({ change, today }: { change: Change; today: CivilDay }) {
+function ChangeRow({ change, count, today }: { change: Change; count: number; today: CivilDay }) {
+  const { t } = useTranslation('work')
   const words = useChangeWords()
   const { actor, agency, task, at } = change
   const who = actor?.name ?? agency?.name ?? ''
@@ -56,15 +60,15 @@ function ChangeRow({ change, today }: { change: Change; today: CivilDay }) {
     <li className={styles.change}>
       <Avatar decorative person={{ name: who, agency: agency ?? actor?.agency ?? null }} />
       <span className={styles.changeWords}>
-        <b className="medium">{who}</b> {words(change)}{' '}
+        <b className="medium">{who}</b> {count > 1 ? t('change.created', { count }) : words(change)}{' '}
         {task ? (
           <Link
             to="/agreements/$agreementId"
             params={{ agreementId: task.agreement.id }}
-            search={{ task: task.number }}
+            search={count > 1 ? {} : { task: task.number }}
             className={styles.changed}
           >
-            {task.title}
+            {count > 1 ? task.agreement.title : task.title}
           </Link>
         ) : null}
       </span>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { MyWorkDocument } from '#graphql/generated/graphql.ts'
+import { type BoardEventKind, MyWorkDocument } from '#graphql/generated/graphql.ts'
 import { addDays } from '#time/civil-day.ts'
 import { useToday } from '#time/use-today.ts'
 import { Button } from '#ui/Button.tsx'
@@ -15,11 +15,18 @@ import { Changes } from './Changes.tsx'
 import { groupByDue } from './groups.ts'
 import { Headline } from './Headline.tsx'
 import { useBoardsLive } from './use-boards-live.ts'
+import { useSoon } from './use-soon.ts'
 import styles from './Work.module.css'
 import { WorkGroup } from './WorkGroup.tsx'
 
 const pageSize = 50
 const doneDays = 21
+const listChanging = new Set<BoardEventKind>([
+  'TASK_CREATED',
+  'TASK_STATUS_CHANGED',
+  'TASK_MOVED',
+  'TASK_CONFIRMED',
+])
 
 /** What the viewer's agencies owe: overdue, this week, later, just done; what waits for them; what others did. */
 export function WorkPage() {
@@ -33,6 +40,7 @@ export function WorkPage() {
     requestPolicy: 'cache-and-network',
   })
   const refresh = () => again({ requestPolicy: 'network-only' })
+  const refreshSoon = useSoon(refresh)
   const viewer = data?.viewer
   const open = viewer?.tasks.nodes ?? []
   // A task that was just finished here stays in the answer until it is asked anew.
@@ -48,6 +56,8 @@ export function WorkPage() {
   useBoardsLive(
     open.map(({ agreement }) => ({ agreementId: agreement.id, cursor: agreement.board.cursor })),
     refresh,
+    // What changes which tasks are mine or wait for me; the rest is renewed in place.
+    ({ kind }) => listChanging.has(kind) && refreshSoon(),
   )
   const nothing = viewer && open.length === 0 && done.length === 0
   return (

@@ -17,7 +17,8 @@ export function useChangeWords(): (change: TellableChange) => string {
     const after = (field: string) => changes.find((change) => change.field === field)?.after ?? null
     const status = taskStatuses.find((one) => one === after('status'))
     const due = after('dueOn')
-    if (status) return t('change.status', { status: t(`ui:status.${status}`) })
+    if (status && (kind === 'TASK_STATUS_CHANGED' || kind === 'TASK_MOVED'))
+      return t('change.status', { status: t(`ui:status.${status}`) })
     if (kind === 'TASK_UPDATED' && due && isDay(due)) return t('change.due', { day: formatDay(due) })
     return t(`change.${kind}`)
   }

@@ -38,6 +38,7 @@ export const work = {
     accept: 'Accept',
     confirmTask: '{{verb}}: {{title}}',
     look: 'See the evidence',
+    others: 'still awaited:',
     done: '“{{title}}” confirmed.',
   },
   changes: {
@@ -49,6 +50,8 @@ export const work = {
   change: {
     status: 'set to {{status}}:',
     due: 'moved the deadline to {{day}}:',
+    created_one: 'added {{count}} task to',
+    created_other: 'added {{count}} tasks to',
     TASK_CREATED: 'added the task',
     TASK_UPDATED: 'edited',
     TASK_MOVED: 'moved',

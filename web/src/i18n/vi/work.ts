@@ -32,6 +32,7 @@ export const work = {
     accept: 'Chấp nhận',
     confirmTask: '{{verb}}: {{title}}',
     look: 'Xem minh chứng',
+    others: 'còn chờ',
     done: 'Đã xác nhận “{{title}}”.',
   },
   changes: {
@@ -43,6 +44,7 @@ export const work = {
   change: {
     status: 'chuyển sang {{status}}:',
     due: 'đổi hạn sang {{day}}:',
+    created_other: 'thêm {{count}} nhiệm vụ vào',
     TASK_CREATED: 'thêm nhiệm vụ',
     TASK_UPDATED: 'sửa',
     TASK_MOVED: 'chuyển chỗ',

@@ -1,5 +1,5 @@
 import type { MentionInput } from '#graphql/generated/graphql.ts'
-import { matches } from '#ui/fold.ts'
+import { fold, matches } from '#ui/fold.ts'
 
 /** Someone who can be named in a comment. */
 export interface Mentionable {
@@ -20,7 +20,14 @@ export function mentionAt(text: string, caret: number): { from: number; query: s
 
 /** Those whose name fits what is typed, at most `most`. */
 export function mentionable(all: readonly Mentionable[], query: string, most = 6): readonly Mentionable[] {
-  return all.filter((one) => query === '' || matches(one.name, query)).slice(0, most)
+  const found = all.filter((one) => query === '' || matches(one.name, query))
+  return found.toSorted((a, b) => distance(a, query) - distance(b, query)).slice(0, most)
+}
+
+/** Names that begin with what is typed come first, then those that hold it as it stands. */
+function distance({ name }: Mentionable, query: string): number {
+  const at = fold(name).indexOf(fold(query))
+  return at === 0 ? 0 : at > 0 ? 1 : 2
 }
 
 /** The text with the name put in place of what was typed, and where the caret then stands. */

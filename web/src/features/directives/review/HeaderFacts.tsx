@@ -49,18 +49,34 @@ function Facts({
   const { signer, addressees, recipients, citations } = document
   const recipientNames = recipients.map(({ text }) => text).join('; ')
   const issuer = document.issuer?.name ?? document.issuerText
-  const fact = (field: string, value: ReactNode) => (
-    <Fact label={t(`header.${fieldLabel(field)}`)} field={field} onEdit={onEdit}>
-      {value}
-    </Fact>
-  )
+  const told: readonly (readonly [string, string | null])[] = [
+    ['kind', document.kind],
+    ['symbol', document.symbol],
+    ['issuedOn', document.issuedOn && formatDay(document.issuedOn)],
+  ]
+  const sign = signer && [signer.form, signer.title, signer.name].filter(Boolean).join(' ')
   return (
     <dl className={styles.facts}>
-      {fact('kind', document.kind)}
-      {fact('symbol', document.symbol)}
-      {fact('issuedOn', document.issuedOn && formatDay(document.issuedOn))}
-      {fact('issuer', issuer)}
-      {fact('signer.name', signer && [signer.form, signer.title, signer.name].filter(Boolean).join(' '))}
+      {told.some(([, value]) => value) ? (
+        <Row label={t('header.document')}>
+          {told.map(([field, value]) => (value ? <Found key={field} field={field} value={value} /> : null))}
+        </Row>
+      ) : null}
+      {told.map(([field, value]) => (value ? null : <Missing key={field} field={field} onEdit={onEdit} />))}
+      {issuer ? (
+        <Row label={t('header.issuer')}>
+          <Found field="issuer" value={issuer} />
+        </Row>
+      ) : (
+        <Missing field="issuer" onEdit={onEdit} />
+      )}
+      {sign ? (
+        <Row label={t('header.signer')}>
+          <Found field="signer.name" value={sign} />
+        </Row>
+      ) : (
+        <Missing field="signer.name" onEdit={onEdit} />
+      )}
       {addressees.length > 0 ? (
         <Row label={t('header.addressees')}>
           {addressees.map((actor) => (
@@ -108,32 +124,29 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-interface FactProps {
-  label: string
-  field: string
-  children: ReactNode
-  onEdit: (() => void) | undefined
-}
-
-function Fact({ label, field, children, onEdit }: FactProps) {
-  const { t } = useTranslation('directives')
+function Found({ field, value }: { field: string; value: string }) {
   const key = findingKey(field, null)
   const lit = useLit([key])
   return (
+    <span {...usePointing(key)} className={classNames(styles.found, lit && styles.lit)}>
+      {value}
+    </span>
+  )
+}
+
+function Missing({ field, onEdit }: { field: string; onEdit: (() => void) | undefined }) {
+  const { t } = useTranslation('directives')
+  return (
     <>
-      <dt>{label}</dt>
-      <dd {...usePointing(key)} className={classNames(styles.fact, lit && styles.lit)}>
-        {children || (
-          <span className={styles.missing}>
-            <TriangleAlert aria-hidden="true" />
-            {t('header.missing')}
-            {onEdit ? (
-              <button type="button" className={styles.linkButton} onClick={onEdit}>
-                {t('header.fill')}
-              </button>
-            ) : null}
-          </span>
-        )}
+      <dt>{t(`header.${fieldLabel(field)}`)}</dt>
+      <dd className={styles.missing}>
+        <TriangleAlert aria-hidden="true" />
+        {t('header.missing')}
+        {onEdit ? (
+          <button type="button" className={styles.linkButton} onClick={onEdit}>
+            {t('header.fill')}
+          </button>
+        ) : null}
       </dd>
     </>
   )

@@ -16,7 +16,8 @@ interface InstructionActionsProps {
 /** What can be done with the instruction under the focus; binds E and X. Enter is the focused button's own. */
 export function InstructionActions({ instruction, state, review }: InstructionActionsProps) {
   const { t } = useTranslation('directives')
-  const size = useIsPhone() ? 'l' : 's'
+  const phone = useIsPhone()
+  const size = phone ? 'l' : 's'
   const which = <VisuallyHidden>{t('instruction.number', { path: instruction.path })}</VisuallyHidden>
   const edit = () => review.edit(instruction.id)
   const dismiss = () => void review.decide(instruction, 'DISMISSED')
@@ -35,7 +36,7 @@ export function InstructionActions({ instruction, state, review }: InstructionAc
         <Button
           size={size}
           data-first-action
-          shortcut={state === 'PROPOSED' ? 'Enter' : undefined}
+          shortcut={state === 'PROPOSED' && !phone ? 'Enter' : undefined}
           onClick={() => void review.decide(instruction, 'ACCEPTED')}
         >
           {state === 'PROPOSED' ? t('instruction.accept') : t('instruction.takeBack')}
@@ -45,7 +46,7 @@ export function InstructionActions({ instruction, state, review }: InstructionAc
       <Button
         size={size}
         variant="quiet"
-        shortcut="E"
+        shortcut={phone ? undefined : 'E'}
         data-first-action={state === 'ACCEPTED' || undefined}
         onClick={edit}
       >
@@ -53,7 +54,7 @@ export function InstructionActions({ instruction, state, review }: InstructionAc
         {which}
       </Button>
       {state === 'DISMISSED' ? null : (
-        <Button size={size} variant="quiet" shortcut="X" onClick={dismiss}>
+        <Button size={size} variant="quiet" shortcut={phone ? undefined : 'X'} onClick={dismiss}>
           {t('instruction.dismiss')}
           {which}
         </Button>

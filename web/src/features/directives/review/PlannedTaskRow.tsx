@@ -1,20 +1,22 @@
 import Calendar from 'lucide-react/icons/calendar'
 import Hourglass from 'lucide-react/icons/hourglass'
-import { useContext } from 'react'
+import { useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '#time/format-day.ts'
 import { AgencyChip, AgencyChips } from '#ui/AgencyChip.tsx'
 import { NumberTag } from '#ui/Badge.tsx'
+import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { Combobox } from '#ui/Combobox.tsx'
 import { DueLabel } from '#ui/DueLabel.tsx'
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx'
 import styles from './MakeTasks.module.css'
 import { instructionKey, shortTag } from './marks.ts'
 import { SpotlightContext, useLit, usePointing } from './spotlight.ts'
 import { tidy } from './tidy.ts'
 import type { Planned, TaskMaking } from './use-task-making.ts'
 
-/** One task to be: taken or left out, its lead where that is to be chosen, its bodies, day and condition. */
+/** One task to be: taken or left out, its lead and, where the document leaves it open, the way to choose another, its bodies, day and condition. */
 export function PlannedTaskRow({ task, making }: { task: Planned; making: TaskMaking }) {
   const { t } = useTranslation('directives')
   const { instruction, lead, unsure, coordinating } = task
@@ -41,25 +43,10 @@ export function PlannedTaskRow({ task, making }: { task: Planned; making: TaskMa
       <div className="grow">
         <p className={styles.words}>{title}</p>
         <p className={styles.meta}>
-          <AgencyChips wrap lead={lead} coordinating={coordinating} />
+          <AgencyChips wrap lead={lead ?? making.defaultLead} coordinating={coordinating} />
           <TaskFacts task={task} />
         </p>
-        {taken && unsure !== null ? (
-          <div className={styles.lead}>
-            <Combobox
-              label={t(unsure === 'several' ? 'tasks.leadOfSeveral' : 'tasks.leadUnknown')}
-              placeholder={making.defaultLead?.name ?? t('tasks.leadPlaceholder')}
-              options={making.leadOptions(instruction).map((agency) => ({
-                value: agency.id,
-                label: agency.name,
-                keywords: agency.mark,
-                icon: <AgencyChip agency={agency} decorative />,
-              }))}
-              value={lead?.id ?? null}
-              onChange={(agencyId) => making.chooseLead(instruction, agencyId)}
-            />
-          </div>
-        ) : null}
+        {taken && unsure !== null ? <LeadChoice task={task} making={making} /> : null}
       </div>
     </li>
   )
@@ -87,4 +74,45 @@ function TaskFacts({ task }: { task: Planned }) {
     )
   }
   return <DueLabel deadline={deadlineOn} today={today} />
+}
+
+// Folded away: most points take the lead that stands there already.
+function LeadChoice({ task, making }: { task: Planned; making: TaskMaking }) {
+  const { t } = useTranslation('directives')
+  const [open, setOpen] = useState(false)
+  const { instruction, lead, unsure } = task
+  const named = instruction.leads.map(({ text }) => text).join(', ')
+  const why =
+    unsure === 'several' ? t('tasks.several') : t('tasks.unknown', { names: named || t('tasks.nobody') })
+  if (!open) {
+    return (
+      <p className={styles.why}>
+        <span className="grow">{why}</span>
+        <Button size="s" variant="quiet" onClick={() => setOpen(true)}>
+          {t('tasks.changeLead')}
+          <VisuallyHidden>{t('instruction.number', { path: instruction.path })}</VisuallyHidden>
+        </Button>
+      </p>
+    )
+  }
+  return (
+    <div className={styles.lead}>
+      <Combobox
+        label={t('tasks.lead')}
+        hint={why}
+        placeholder={making.defaultLead?.name ?? t('tasks.leadPlaceholder')}
+        options={making.leadOptions(instruction).map((agency) => ({
+          value: agency.id,
+          label: agency.name,
+          keywords: agency.mark,
+          icon: <AgencyChip agency={agency} decorative />,
+        }))}
+        value={lead?.id ?? null}
+        onChange={(agencyId) => {
+          making.chooseLead(instruction, agencyId)
+          if (agencyId !== null) setOpen(false)
+        }}
+      />
+    </div>
+  )
 }

@@ -1,8 +1,9 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ReviewedDirectiveFragment } from '#graphql/generated/graphql.ts'
 import { Button } from '#ui/Button.tsx'
 import { useShortcut } from '#ui/frame/shortcuts.ts'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { useIsPhone } from '#ui/media.ts'
 import { showToast } from '#ui/toasts.ts'
 import type { ReviewStep } from './ReviewHeader.tsx'
 import styles from './ReviewScreen.module.css'
@@ -21,6 +22,7 @@ interface PrimaryActionProps {
 export function PrimaryAction(props: PrimaryActionProps) {
   const { t } = useTranslation('directives')
   const { step, review, making } = props
+  const phone = useIsPhone()
   const next = useNextStep(props)
   useShortcut({
     keys: 'mod+enter',
@@ -29,7 +31,7 @@ export function PrimaryAction(props: PrimaryActionProps) {
     enabled: next !== null,
     run: () => next?.run(),
   })
-  if (!next) return null
+  if (!next) return <BoardLink directive={props.directive} />
   const problem = review.problem?.id === null ? review.problem.failure.message : null
   return (
     <>
@@ -45,7 +47,7 @@ export function PrimaryAction(props: PrimaryActionProps) {
       ) : null}
       <Button
         variant="primary"
-        shortcut="Ctrl Enter"
+        shortcut={phone ? undefined : 'Ctrl Enter'}
         busy={review.confirming || making.busy}
         disabled={step === 'tasks' && making.chosen.length === 0}
         onClick={next.run}
@@ -56,9 +58,29 @@ export function PrimaryAction(props: PrimaryActionProps) {
   )
 }
 
+// Where everything has become tasks: the way to their board.
+function BoardLink({ directive }: Pick<PrimaryActionProps, 'directive'>) {
+  const { t } = useTranslation('directives')
+  const agreement = directive.instructions.flatMap(({ tasks }) => tasks).at(-1)?.agreement
+  if (!agreement) return null
+  return (
+    <>
+      <span className={styles.target}>
+        {t('tasks.on')} <b>{agreement.title}</b>
+      </span>
+      <LinkButton
+        to="/agreements/$agreementId"
+        params={{ agreementId: agreement.id }}
+        search={{ directive: directive.id }}
+      >
+        {t('tasks.openBoard')}
+      </LinkButton>
+    </>
+  )
+}
+
 function useNextStep({ directive, step, review, making, onStep }: PrimaryActionProps) {
   const { t } = useTranslation('directives')
-  const navigate = useNavigate()
   const open = directive.instructions.filter((one) => review.stateOf(one) === 'PROPOSED').length
   if (directive.viewerCanConfirm) {
     const label = open > 0 ? t('review.acceptAll', { count: open }) : t('review.confirm')
@@ -75,12 +97,7 @@ function useNextStep({ directive, step, review, making, onStep }: PrimaryActionP
   const make = async () => {
     const made = await making.make()
     if (!made) return
-    const { agreementId, title, count } = made
-    const onAction = () => void navigate({ to: '/agreements/$agreementId', params: { agreementId } })
-    showToast({
-      message: t('tasks.made', { count, title }),
-      action: { label: t('tasks.openBoard'), onAction },
-    })
+    showToast({ message: t('tasks.made', { count: made.count, title: made.title }) })
     onStep('review')
   }
   return { label: t('tasks.make', { count: making.chosen.length }), run: () => void make() }

@@ -3,10 +3,15 @@ import type { ReviewedDirectiveFragment } from '#graphql/generated/graphql.ts'
 import { AgencyChip } from '#ui/AgencyChip.tsx'
 import styles from './Outcome.module.css'
 
-/** Which of the agencies it is written to have opened it. */
+/** Which of the agencies it is written or sent to have opened it. */
 export function Readers({ directive }: { directive: ReviewedDirectiveFragment }) {
   const { t } = useTranslation('directives')
-  const addressed = directive.document.addressees.filter(({ agency }) => agency !== null)
+  const { addressees, recipients } = directive.document
+  const known = [...addressees, ...recipients].flatMap((actor) =>
+    actor.agency ? [[actor.agency.id, actor] as const] : [],
+  )
+  // An agency that is written to and sent a copy is one reader.
+  const addressed = [...new Map(known.reverse()).values()].reverse()
   if (directive.state === 'DRAFT' || addressed.length === 0) return null
   const opened = addressed.filter(({ openedAt }) => openedAt !== null)
   const waiting = addressed.filter(({ openedAt }) => openedAt === null)

@@ -6,6 +6,7 @@ import type { ReviewedDirectiveFragment } from '#graphql/generated/graphql.ts'
 import { civilDayAt } from '#time/civil-day.ts'
 import { formatDay } from '#time/format-day.ts'
 import { BackLink } from '#ui/frame/PhoneBar.tsx'
+import { useIsPhone } from '#ui/media.ts'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import styles from './ReviewScreen.module.css'
 
@@ -26,21 +27,31 @@ export function ReviewHeader({ directive, step, decided, action }: ReviewHeaderP
   const { t } = useTranslation('directives')
   const { document } = directive
   const name = document.symbol ?? document.kind ?? t('noSymbol')
-  const days = [
+  const phone = useIsPhone()
+  const issued = [
     document.issuer?.name ?? document.issuerText,
     document.issuedOn && formatDay(document.issuedOn),
-    t('review.registeredOn', { day: formatDay(civilDayAt(new Date(document.registeredAt))) }),
   ]
+  const registered = t('review.registeredOn', { day: formatDay(civilDayAt(new Date(document.registeredAt))) })
   return (
     <PageHeader
       title={name}
       breadcrumb={<Link to="/directives">{t('title')}</Link>}
       beside={
-        <span className={styles.subject} title={document.subject ?? undefined}>
-          {document.subject}
-        </span>
+        phone ? null : (
+          <span className={styles.subject} title={document.subject ?? undefined}>
+            {document.subject}
+          </span>
+        )
       }
-      actions={<span className={styles.days}>{days.filter(Boolean).join(' · ')}</span>}
+      actions={
+        phone ? null : (
+          <span className={styles.days}>
+            {issued.filter(Boolean).join(' · ')}
+            <span className={styles.registered}> · {registered}</span>
+          </span>
+        )
+      }
       below={
         <div className={styles.stepRow}>
           <Steps directive={directive} step={step} decided={decided} />

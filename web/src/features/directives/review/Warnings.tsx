@@ -5,7 +5,7 @@ import type { ReviewedDirectiveFragment } from '#graphql/generated/graphql.ts'
 import { Button } from '#ui/Button.tsx'
 import styles from './Findings.module.css'
 
-const most = 2
+const most = 1
 
 /** What of the reading a clerk should look at: the fact, and one thing to do about it. */
 export function Warnings({ directive }: { directive: ReviewedDirectiveFragment }) {

@@ -67,7 +67,7 @@ function headOf(text: string, lines: readonly Span[], findings: readonly PlacedF
   const dated =
     findings.find(({ field }) => field === 'issuedOn') ?? findings.find(({ field }) => field === 'place')
   const last = dated ? lines.findIndex((line) => line.end >= dated.end) : -1
-  if (last < at || last > at + 4) return null
+  if (last < at || last > at + 8) return null
   const end = lines[last]?.end ?? 0
   const right = lines.slice(at, last + 1)
   // Number and subject are printed under the issuer, also where the text has them after the motto.

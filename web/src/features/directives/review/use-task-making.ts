@@ -38,8 +38,8 @@ export interface TaskMaking {
   readonly take: (instructionId: string, take: boolean) => void
   readonly chooseLead: (instruction: Instruction, agencyId: string | null) => void
   readonly leadOptions: (instruction: Instruction) => AgencyMarkFragment[]
-  /** Makes the tasks; the agreement they are on and how many, or null when it failed. */
-  readonly make: () => Promise<{ agreementId: string; title: string; count: number } | null>
+  /** Makes the tasks; the board they are on and how many, or null when it failed. */
+  readonly make: () => Promise<{ title: string; count: number } | null>
 }
 
 /** The making of tasks from a directive's instructions that have none yet. */
@@ -83,7 +83,7 @@ export function useTaskMaking(directive: ReviewedDirectiveFragment, active: bool
       setProblem(outcome.failure.message)
       return null
     }
-    return { agreementId: board.id, title: board.title, count: outcome.value.tasks.length }
+    return { title: board.title, count: outcome.value.tasks.length }
   }
   return {
     loaded: data !== undefined,
