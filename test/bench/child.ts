@@ -39,8 +39,12 @@ export async function startChild(file: string, env: Readonly<Record<string, stri
     started.reject(error)
     for (const asked of waiting.values()) asked.reject(error)
   }
+  // A process that still loads its modules does not hear its channel close.
+  const kill = () => child.kill('SIGKILL')
+  process.on('exit', kill)
   child.on('error', fail)
   child.on('exit', (code, signal) => {
+    process.off('exit', kill)
     fail(new Error(`${file} ended (${code ?? signal}); BENCH_VERBOSE=1 shows what it says`))
     ended.resolve()
   })
@@ -73,9 +77,9 @@ export async function startChild(file: string, env: Readonly<Record<string, stri
     // It ends when its channel closes, so that it also ends when this process is killed.
     async [Symbol.asyncDispose]() {
       if (child.connected) child.disconnect()
-      const kill = setTimeout(() => child.kill('SIGKILL'), 5_000)
+      const late = setTimeout(kill, 5_000)
       await ended.promise
-      clearTimeout(kill)
+      clearTimeout(late)
     },
   }
 }

@@ -27,7 +27,6 @@ export function createMaskError(log: Log): (error: unknown) => Error {
         extensions,
       })
     }
-    process.stderr.write('ZZ ' + String((original as any)?.name) + ' ' + String((original as any)?.code) + ' ' + String((original as any)?.message).slice(0,300).replace(/\n/g,' ') + ' CAUSE ' + JSON.stringify((original as any)?.cause ?? (original as any)?.meta ?? null).slice(0,400) + '\n')
     log.error({ err: original }, 'unexpected error')
     return new GraphQLError('Có lỗi bất ngờ trong hệ thống.', { ...place, extensions: { code: 'INTERNAL' } })
   }

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { z } from 'zod'
 import { type Prisma, PrismaClient } from '#prisma'
 
 // Count columns arrive as bigint text; every one of ours fits a number.
@@ -38,13 +39,27 @@ export function openDatabase(url: string, poolSize = 16): Database {
   }
 }
 
+/** Codes of Node, PostgreSQL and Prisma for a database that is away, going, coming or full. */
+const AWAY_CODE =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|53300|57P0[1-5]|08\d{3}|P1001|P1002|P1008|P1017|P2024|P2028|P2037)$/
+const AWAY_KIND = /^(ConnectionClosed|DatabaseNotReachable|SocketTimeout|TooManyConnections)$/
+const AWAY_WORDS =
+  /Connection terminated|timeout exceeded when trying to connect|ECONNREFUSED|shutting down|starting up|Unable to start a transaction|DatabaseNotReachable|ConnectionClosed/
+
+/** Prisma wraps what the driver said under a code of its own. */
+const wrapped = z.object({
+  meta: z.object({
+    driverAdapterError: z.object({
+      cause: z.object({ kind: z.string(), originalCode: z.string().optional() }),
+    }),
+  }),
+})
+
 /** Whether an error means that the database could not be reached or went away, so that trying again may help. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (/^(ECONNREFUSED|ECONNRESET|EPIPE|57P0[1-5]|08\d{3}|P1001|P1002|P1008|P1017|P2024|P2028)$/.test(code))
-    return true
-  return /Connection terminated|timeout exceeded when trying to connect|ECONNREFUSED|shutting down|starting up|Unable to start a transaction|DatabaseNotReachable|ConnectionClosed/.test(
-    error.message,
-  )
+  if ('code' in error && typeof error.code === 'string' && AWAY_CODE.test(error.code)) return true
+  const cause = wrapped.safeParse(error).data?.meta.driverAdapterError.cause
+  if (cause && (AWAY_KIND.test(cause.kind) || AWAY_CODE.test(cause.originalCode ?? ''))) return true
+  return AWAY_WORDS.test(error.message)
 }

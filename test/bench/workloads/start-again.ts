@@ -49,13 +49,16 @@ async function start(dataDir: string, env: Record<string, string>, limit: number
     env: { ...inherited, PORT: '0', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', process.env.BENCH_VERBOSE ? 'inherit' : 'ignore'],
   })
-  const timer = setTimeout(() => child.kill('SIGTERM'), limit)
+  const end = () => child.kill('SIGTERM')
+  process.on('exit', end)
+  const timer = setTimeout(end, limit)
   try {
     await readyLine(child)
     return monotonicNow() - started
   } finally {
     clearTimeout(timer)
     await stop(child)
+    process.off('exit', end)
   }
 }
 

@@ -3,7 +3,7 @@ import { map, pipe } from 'wonka'
 
 /**
  * Gives each change an idempotency key of its own, kept through every retry, so that one whose answer was lost is
- * not done twice; and each document its hash, for a server that keeps an allow-list.
+ * not done twice.
  */
 export const keysExchange: Exchange =
   ({ forward }) =>
@@ -11,9 +11,14 @@ export const keysExchange: Exchange =
     forward(
       pipe(
         operations,
-        map((operation) => (operation.kind === 'mutation' ? withKey(operation) : operation)),
+        map((operation) => (isKept(operation) ? withKey(operation) : operation)),
       ),
     )
+
+/** What is worth nothing later (`unkept`: presence) is neither kept for when the network is back nor counted. */
+function isKept({ kind, context }: Operation): boolean {
+  return kind === 'mutation' && context.unkept !== true
+}
 
 function withKey(operation: Operation): Operation {
   const given = operation.context.fetchOptions

@@ -66,6 +66,8 @@ export function HeaderActions({ agreement }: { agreement: PageAgreement }) {
 
 /** How often the server is told that one is still here, in milliseconds. */
 const sayEvery = 20_000
+// Presence is not worth keeping for when the network is back.
+const unkept = { unkept: true }
 
 function Watching({ agreement }: { agreement: PageAgreement }) {
   const { t } = useTranslation('agreements')
@@ -97,14 +99,13 @@ function useBeingHere(agreementId: string): void {
   const [, setPresence] = useMutation(SetPresenceDocument)
   useEffect(() => {
     const say = () => {
-      // Presence is not worth keeping for when the network is back.
-      if (navigator.onLine && !document.hidden) void setPresence({ input: { agreementId } })
+      if (navigator.onLine && !document.hidden) void setPresence({ input: { agreementId } }, unkept)
     }
     say()
     const timer = setInterval(say, sayEvery)
     return () => {
       clearInterval(timer)
-      if (navigator.onLine) void setPresence({ input: { agreementId, left: true } })
+      if (navigator.onLine) void setPresence({ input: { agreementId, left: true } }, unkept)
     }
   }, [agreementId, setPresence])
 }

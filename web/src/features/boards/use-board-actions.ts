@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageAgreement } from '#features/agreements/use-agreement.ts'
 import { connectionState } from '#graphql/connection.ts'
 import type { TaskStatus } from '#graphql/generated/graphql.ts'
 import type { Failure } from '#graphql/outcome.ts'
-import { useShortcut } from '#ui/frame/shortcuts.ts'
+import { keyName, useShortcut } from '#ui/frame/shortcuts.ts'
 import { showToast } from '#ui/toasts.ts'
 import { type Card, neighboursAt } from './board-state.ts'
 import type { BoardStore } from './board-store.ts'
@@ -51,12 +51,7 @@ export function useBoardActions(agreement: PageAgreement, store: BoardStore): Bo
       showToast({ message, tone: failure ? 'warning' : 'done' })
     })
   }
-  useShortcut({
-    keys: 'mod+z',
-    label: t('keys.undo'),
-    group: t('keys.group'),
-    run: () => last.current && undo(last.current),
-  })
+  useUndoKey(() => last.current && undo(last.current))
 
   const moveTo = (card: Card, to: TaskStatus, index: number) => {
     const place = neighboursAt(store.view().columns[to].cards, card.id, index)
@@ -85,4 +80,21 @@ export function useBoardActions(agreement: PageAgreement, store: BoardStore): Bo
   }
 
   return { open: (card) => goTo(card.number), close: () => goTo(undefined), moveTo, nudge, undo }
+}
+
+/** Ctrl Z takes the last move back; in a field it stays the field's own. */
+function useUndoKey(run: () => void): void {
+  const { t } = useTranslation('boards')
+  useShortcut({ keys: 'mod+z', label: t('keys.undo'), group: t('keys.group'), enabled: false, run })
+  const undo = useEffectEvent(run)
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const isField = event.target instanceof Element && event.target.closest('input, textarea, select')
+      if (keyName(event) !== 'mod+z' || event.shiftKey || event.defaultPrevented || isField) return
+      event.preventDefault()
+      undo()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [])
 }

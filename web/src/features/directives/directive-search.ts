@@ -39,7 +39,7 @@ export function directiveFilter({ q, state, kind, issuer, year }: DirectiveSearc
 }
 
 /** The place on a directive's page, as it stands in the address. */
-export interface ReviewSearch {
+interface ReviewSearch {
   step?: 'tasks'
   /** The part shown where there is room for one. */
   part?: 'text' | 'findings' | 'outcome'

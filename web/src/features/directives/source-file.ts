@@ -1,7 +1,7 @@
 /** The largest file that is taken, in bytes. */
 export const maxFileBytes = 20 * 1024 * 1024
 /** The longest pasted text that is taken, in bytes of UTF-8. */
-export const maxTextBytes = 5 * 1024 * 1024
+const maxTextBytes = 5 * 1024 * 1024
 
 const readable = ['.docx', '.html', '.htm', '.md', '.txt']
 
@@ -9,7 +9,7 @@ const readable = ['.docx', '.html', '.htm', '.md', '.txt']
 export const acceptedFiles = readable.join(',')
 
 /** Why a file is not even sent. */
-export type FileProblem = 'tooLarge' | 'unsupported' | 'empty'
+type FileProblem = 'tooLarge' | 'unsupported' | 'empty'
 
 /** What is wrong with a file by its name and size alone; null when it may be sent. */
 export function fileProblem(file: Pick<File, 'name' | 'size'>): FileProblem | null {

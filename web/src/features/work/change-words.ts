@@ -5,7 +5,7 @@ import { formatDay } from '#time/format-day.ts'
 import { taskStatuses } from '#ui/StatusLabel.tsx'
 
 /** What the words are made from. */
-export interface TellableChange {
+interface TellableChange {
   readonly kind: BoardEventKind
   readonly changes: readonly { readonly field: string; readonly after: string | null }[]
 }

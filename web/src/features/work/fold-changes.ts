@@ -1,12 +1,12 @@
 /** What folding looks at. */
-export interface FoldableChange {
+interface FoldableChange {
   readonly kind: string
   readonly actor: { readonly id: string } | null
   readonly task: { readonly agreement: { readonly id: string } } | null
 }
 
 /** One thing somebody did, or the same thing done several times in a row. */
-export interface FoldedChange<C> {
+interface FoldedChange<C> {
   readonly change: C
   readonly count: number
 }

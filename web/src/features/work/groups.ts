@@ -1,13 +1,13 @@
 import { addDays, type CivilDay, weekdayOf } from '#time/civil-day.ts'
 
 /** What grouping looks at. */
-export interface DueTask {
+interface DueTask {
   readonly dueOn: CivilDay | null
   readonly status: string
 }
 
 /** The viewer's open tasks by when they are due. */
-export interface DueGroups<T> {
+interface DueGroups<T> {
   readonly overdue: readonly T[]
   readonly thisWeek: readonly T[]
   /** After this week, without a deadline, or waiting for a condition. */

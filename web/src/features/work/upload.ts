@@ -1,5 +1,5 @@
 /** A file that the server keeps. */
-export interface UploadedFile {
+interface UploadedFile {
   readonly id: string
   readonly name: string
 }

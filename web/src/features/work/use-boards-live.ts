@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { type BoardNews, followBoard } from '#graphql/live.ts'
 
 /** A board to follow, from the place in its history at which it was asked. */
-export interface FollowedBoard {
+interface FollowedBoard {
   readonly agreementId: string
   readonly cursor: string
 }

@@ -3,8 +3,8 @@ import type { directives as vi } from '#i18n/vi/directives.ts'
 
 /** Words of the register of directives, of registering one, and of its review. */
 export const directives = {
-  title: 'Directives',
-  register: 'Register a directive',
+  title: 'Documents',
+  register: 'Register a document',
   more: 'Show more',
   noSymbol: 'No number',
   noSubject: 'No subject',
@@ -28,13 +28,13 @@ export const directives = {
     all: 'all',
   },
   empty: {
-    title: 'No directives yet',
+    title: 'No documents yet',
     text: 'Paste a directive: each instruction, its lead agency and its deadline are read out of it for you to review, and then become tasks.',
     action: 'Paste a directive',
     more: 'Have a file? .docx, .html, .md and .txt are taken.',
   },
   nothingFound: {
-    title: 'No directive matches',
+    title: 'No document matches',
     text: 'Take a filter away, or search by number and symbol. Accents are not needed.',
     action: 'Clear all filters',
   },
@@ -44,7 +44,7 @@ export const directives = {
     task: 'A reading corner in every village',
   },
   import: {
-    title: 'Register a directive',
+    title: 'Register a document',
     agency: 'Registering agency',
     agencyHint: 'It enters this agency’s register; only this agency sees it until you have reviewed it.',
     text: 'Text of the document',

@@ -94,7 +94,7 @@ function StateSign({ state }: { state: InstructionFieldsFragment['state'] }) {
 }
 
 /** Bodies, deadline, interval and condition of an instruction, on one wrapping line. */
-export function InstructionMeta({ instruction }: { instruction: InstructionFieldsFragment }) {
+function InstructionMeta({ instruction }: { instruction: InstructionFieldsFragment }) {
   const { deadlineOn, deadlineText, recurrence, condition } = instruction
   const deadline = deadlineOn ? formatDay(deadlineOn) : deadlineText
   return (

@@ -20,7 +20,7 @@ import { useTaskMaking } from './use-task-making.ts'
 import { Warnings } from './Warnings.tsx'
 
 /** The parts of the page, one at a time where it is narrow. */
-export type ReviewPart = 'text' | 'findings' | 'outcome'
+type ReviewPart = 'text' | 'findings' | 'outcome'
 
 interface ReviewScreenProps {
   directive: ReviewedDirectiveFragment

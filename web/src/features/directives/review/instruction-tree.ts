@@ -1,7 +1,7 @@
 import type { Span } from './segments.ts'
 
 /** A numbered point with the sub-points that stand under it. */
-export interface InstructionGroup<I> {
+interface InstructionGroup<I> {
   /** The point's own label, "2"; null for instructions that stand alone. */
   readonly label: string | null
   /** The words of the point above its sub-points: "Ủy ban nhân dân huyện". */
@@ -10,7 +10,7 @@ export interface InstructionGroup<I> {
 }
 
 /** What the tree needs of an instruction. */
-export interface PathedInstruction extends Span {
+interface PathedInstruction extends Span {
   readonly path: string
 }
 

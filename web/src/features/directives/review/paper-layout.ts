@@ -6,13 +6,13 @@ export interface Paragraph extends Span {
 }
 
 /** Two blocks side by side, as the letterhead and the foot of an official document are printed. */
-export interface Columns {
+interface Columns {
   readonly left: readonly Paragraph[]
   readonly right: readonly Paragraph[]
 }
 
 /** The parts of an official document as they lie on paper. Every letter of the text that is not space is in one. */
-export interface PaperLayout {
+interface PaperLayout {
   readonly head: Columns | null
   /** Whom it is written to; set apart, with a bar beside it. */
   readonly addressees: readonly Paragraph[]
@@ -24,7 +24,7 @@ export interface PaperLayout {
 }
 
 /** What the layout needs to know of a finding. */
-export interface PlacedFinding extends Span {
+interface PlacedFinding extends Span {
   readonly field: string
 }
 
@@ -72,7 +72,7 @@ function headOf(text: string, lines: readonly Span[], findings: readonly PlacedF
   const right = lines.slice(at, last + 1)
   // Number and subject are printed under the issuer, also where the text has them after the motto.
   const isLeft = (line: Span) =>
-    /^[*\s]*(Số|V\/v)\b/iu.test(text.slice(line.start, line.end)) ||
+    /^[*\s]*(Số|V\/v)(?=[\s:.])/iu.test(text.slice(line.start, line.end)) ||
     lies(line, findings, ['symbol', 'subject'])
   const columns = {
     left: paragraphsOf(text, [...lines.slice(0, at), ...right.filter(isLeft)]).map(plain),

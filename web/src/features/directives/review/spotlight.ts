@@ -4,7 +4,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
  * What the pointer or the focus is on, by key. The text, the findings and the outcome show the same key in three
  * places; only those that carry it draw anew.
  */
-export interface Spotlight {
+interface Spotlight {
   readonly current: () => string | null
   /** What the pointer is on; null for nothing. It goes before the focus. */
   readonly point: (key: string | null) => void

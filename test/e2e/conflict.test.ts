@@ -1,0 +1,72 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signIn, startBrowser } from '../support/browser.ts'
+import { type DemoHub, startDemoHub } from '../support/demo-hub.ts'
+
+let hub: DemoHub
+let browser: Browser
+let officer: Page
+let front: Page
+let number: number
+beforeAll(async () => {
+  ;[hub, browser] = await Promise.all([startDemoHub(), startBrowser()])
+  const task = await hub.app.services.db.prisma.task.findFirstOrThrow({
+    where: {
+      agreement: { code: 'QCPH-HL' },
+      status: 'NOT_STARTED',
+      leadAgency: { mark: 'MTTQ' },
+    },
+  })
+  number = task.number
+  officer = await open('officer')
+  front = await open('front')
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await hub[Symbol.asyncDispose]()
+})
+
+async function open(account: string): Promise<Page> {
+  const page = await signIn(browser, hub.origin, `${account}@demo.lientich.vn`)
+  await page.goto(`${hub.origin}${hub.boardPath}?task=${number}`)
+  await page.getByRole('heading', { name: 'Minh chứng' }).waitFor()
+  return page
+}
+
+const task = () =>
+  hub.app.services.db.prisma.task.findFirstOrThrow({ where: { agreement: { code: 'QCPH-HL' }, number } })
+
+/** Opens a text of the panel for editing and types, without leaving the field. */
+async function type(page: Page, label: string, text: string): Promise<void> {
+  await page.locator(`button[title="${label}"]`).click()
+  await page.getByRole('textbox', { name: label }).fill(text)
+}
+
+describe('two people in one task', () => {
+  it('write different fields and both stay', async () => {
+    await type(officer, 'Sửa tên', 'Tên do chuyên viên đặt')
+    await type(front, 'Sửa mô tả', 'Mô tả do Mặt trận viết')
+    await officer.keyboard.press('Enter')
+    await front.keyboard.press('Control+Enter')
+    await expect
+      .poll(
+        async () => {
+          const { title, description } = await task()
+          return [title, description]
+        },
+        { timeout: 15_000 },
+      )
+      .toEqual(['Tên do chuyên viên đặt', 'Mô tả do Mặt trận viết'])
+  }, 60_000)
+
+  it('write the same field, and the second is asked in the field itself', async () => {
+    await type(officer, 'Sửa tên', 'Bản của chuyên viên')
+    await type(front, 'Sửa tên', 'Bản của Mặt trận')
+    await officer.keyboard.press('Enter')
+    await expect.poll(async () => (await task()).title, { timeout: 15_000 }).toBe('Bản của chuyên viên')
+    await front.keyboard.press('Enter')
+    await front.getByText('Chưa lưu.').first().waitFor()
+    await front.getByRole('button', { name: 'Giữ của bạn' }).click()
+    await expect.poll(async () => (await task()).title, { timeout: 15_000 }).toBe('Bản của Mặt trận')
+  }, 60_000)
+})

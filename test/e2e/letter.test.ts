@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readDocument } from '../../server/src/reader/read.ts'
+import { signIn, startBrowser } from '../support/browser.ts'
+import { type DemoHub, startDemoHub } from '../support/demo-hub.ts'
+
+// A real letter where the folder of them stands beside the project, else one of ours with a condition in it.
+const REAL = join(import.meta.dirname, '../../../shared/documents/003.txt')
+const OWN = `ĐẢNG BỘ TỈNH BẮC LAM
+ĐẢNG ỦY XÃ HÒA LỘC
+*
+Số 231-CV/ĐU
+về việc chuẩn bị Tết cho hộ khó khăn
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+Hòa Lộc, ngày 17 tháng 11 năm 2026
+
+Kính gửi: - Ủy ban nhân dân xã,
+- Ủy ban Mặt trận Tổ quốc Việt Nam xã.
+
+Ban Thường vụ Đảng ủy xã yêu cầu:
+
+1. Ủy ban nhân dân xã lập danh sách hộ cần giúp, xong trước ngày 10/12/2026.
+
+2. Ủy ban nhân dân xã bố trí kinh phí quà Tết (sau khi tỉnh có hướng dẫn định mức).
+
+3. Ủy ban Mặt trận Tổ quốc Việt Nam xã vận động các đoàn thể tham gia.
+
+Nơi nhận:
+- Như trên,
+- Lưu Văn phòng Đảng ủy.
+
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+
+Nguyễn Văn Bắc
+`
+const letter = existsSync(REAL) ? readFileSync(REAL, 'utf8') : OWN
+const { instructions } = readDocument(letter)
+
+let hub: DemoHub
+let browser: Browser
+let clerk: Page
+let front: Page
+beforeAll(async () => {
+  ;[hub, browser] = await Promise.all([startDemoHub(), startBrowser()])
+  clerk = await signIn(browser, hub.origin, 'clerk@demo.lientich.vn')
+  front = await signIn(browser, hub.origin, 'front@demo.lientich.vn')
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await hub[Symbol.asyncDispose]()
+})
+
+describe('a letter', () => {
+  it('becomes tasks on a board that others watch, without the mouse touching the reading', async () => {
+    await front.goto(hub.origin + hub.boardPath)
+    const cards = front.locator('[data-card]')
+    await cards.first().waitFor()
+    const waitingBefore = await count(front, /Chờ điều kiện/)
+
+    await clerk.goto(`${hub.origin}/directives/new`)
+    await clerk.getByLabel('Nội dung văn bản').fill(letter)
+    await clerk.getByRole('button', { name: 'Đọc văn bản' }).click()
+    await clerk.getByRole('heading', { name: /Nội dung yêu cầu/ }).waitFor()
+    const rows = clerk.locator('[data-instruction]')
+    if ((await rows.count()) > 0) expect(await rows.count()).toBe(instructions.length)
+
+    await clerk.keyboard.press('Control+Enter')
+    await clerk.getByRole('button', { name: new RegExp(`Tạo ${instructions.length} nhiệm vụ`) }).waitFor()
+    await chooseBoard(clerk)
+    await clerk.getByRole('button', { name: new RegExp(`Tạo ${instructions.length} nhiệm vụ`) }).click()
+    await clerk.getByRole('link', { name: 'Mở bảng' }).first().waitFor()
+
+    const conditions = instructions.filter((instruction) => instruction.condition !== null).length
+    expect(conditions).toBeGreaterThan(0)
+    await expect
+      .poll(() => count(front, /Chờ điều kiện/), { timeout: 20_000 })
+      .toBe(waitingBefore + conditions)
+  }, 120_000)
+
+  it('is refused whole when it bears a secrecy mark', async () => {
+    await clerk.goto(`${hub.origin}/directives/new`)
+    await clerk.getByLabel('Nội dung văn bản').fill(`MẬT\n\n${OWN}`)
+    const before = await hub.app.services.db.prisma.officialDocument.count()
+    await clerk.getByRole('button', { name: 'Đọc văn bản' }).click()
+    await clerk.getByText(/không được lưu ở bất kỳ đâu/).waitFor()
+    expect(await hub.app.services.db.prisma.officialDocument.count()).toBe(before)
+  })
+})
+
+/** The figure in a column's header. */
+async function count(page: Page, name: RegExp): Promise<number> {
+  const text = await page.getByRole('region', { name }).getByRole('heading').first().innerText()
+  return Number(/\d+/.exec(text)?.[0] ?? 'NaN')
+}
+
+async function chooseBoard(page: Page): Promise<void> {
+  const field = page.getByLabel('Đưa vào bảng')
+  if ((await field.count()) === 0) return
+  await field.first().click()
+  await page.getByRole('option', { name: /Quy chế phối hợp giữa UBND xã/ }).click()
+}
