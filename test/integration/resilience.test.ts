@@ -101,6 +101,8 @@ describe('a database that is restarted under load', () => {
       }
       const last = Promise.withResolvers<number>()
       const following = follow(() => last.promise)
+      // Its failure is told where it is awaited.
+      following.catch(() => undefined)
       await more(20)
       await restartPostgres(dataDir, how)
       await more(20)

@@ -4,6 +4,7 @@ import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql'
 import { CloseCode, type Context, handleProtocols, makeServer } from 'graphql-ws'
 import { WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
+import { isUnavailable } from '#platform/database.ts'
 import type { Viewer } from '#platform/viewer.ts'
 import type { Services } from './context.ts'
 import { createContext } from './context.ts'
@@ -13,15 +14,10 @@ import type { Live } from './live.ts'
 import { asGraphQLError, createMaskError } from './mask-error.ts'
 import { schema } from './schema.ts'
 import { shareable } from './shareable.ts'
+import { CLOSE, keepAlive, sendTo } from './socket.ts'
 import { watchCredentials } from './watch-credentials.ts'
 
-/** Close codes of ours. None of them is fatal to graphql-ws clients: they reconnect and resume from their cursor. */
-export const CLOSE = { goingAway: 1012, tryAgain: 1013, rightsChanged: 4205 } as const
-
-/** Bytes that may wait for a slow reader before it is cut off. */
-const MAX_BUFFERED = 4 * 1024 * 1024
 const MAX_MESSAGE = 2 * 1024 * 1024
-const KEEP_ALIVE_MS = 12_000
 
 interface Extra {
   readonly socket: WebSocket
@@ -100,6 +96,8 @@ export function createWebSocketDoor(options: WebSocketOptions): WebSocketDoor {
             interceptShared(options, extra, shared, text)
               .then((taken) => (taken ? undefined : handle(text)))
               .catch((error: unknown) => {
+                // Clients try again by themselves after this code, and never after the other.
+                if (isUnavailable(error)) return socket.close(CLOSE.tryAgain, 'The database is unavailable')
                 services.log.error({ err: error, requestId }, 'socket message failed')
                 socket.close(CloseCode.InternalServerError, 'Internal server error')
               })
@@ -126,26 +124,6 @@ export function createWebSocketDoor(options: WebSocketOptions): WebSocketDoor {
       return server.clients.size
     },
   }
-}
-
-function sendTo(socket: WebSocket, data: string | Buffer): void {
-  if (socket.readyState !== WebSocket.OPEN) return
-  if (socket.bufferedAmount > MAX_BUFFERED)
-    socket.close(CLOSE.tryAgain, 'Too slow: resume from your last cursor')
-  else socket.send(data, { binary: false })
-}
-
-function keepAlive(socket: WebSocket): () => void {
-  let answered = true
-  socket.on('pong', () => {
-    answered = true
-  })
-  const timer = setInterval(() => {
-    if (!answered) socket.terminate()
-    answered = false
-    socket.ping()
-  }, KEEP_ALIVE_MS)
-  return () => clearInterval(timer)
 }
 
 /** Finds out who connects; a token that does not hold is refused with 4403, and lost rights close the socket later. */
@@ -290,6 +268,7 @@ async function share(
     if (cancelled || extra.socket.readyState !== WebSocket.OPEN) stop()
     else shared.set(id, stop)
   } catch (error) {
+    if (isUnavailable(error)) throw error
     fail(
       error instanceof GraphQLError
         ? error

@@ -1,13 +1,22 @@
 import DataLoader from 'dataloader'
 import type { GraphQLContext } from './context.ts'
 
+/** Values by key, loaded together and known from then on for the rest of the operation. */
+export interface Loader<Value> {
+  /** The value itself when it is known already, else a promise of it: a promise a field is what large pages cost. */
+  get(key: string): Value | Promise<Value>
+  load(key: string): Promise<Value>
+  /** Makes a value known without loading it. */
+  prime(key: string, value: Value): void
+}
+
 /**
  * Makes a per-operation loader of rows by id: every id asked for in one tick becomes one query.
  * @param load rows of the given ids in any order; missing ones are null
  */
 export function rowLoader<Row extends { id: string }>(
   load: (ctx: GraphQLContext, ids: readonly string[]) => Promise<readonly Row[]>,
-): (ctx: GraphQLContext) => DataLoader<string, Row | null> {
+): (ctx: GraphQLContext) => Loader<Row | null> {
   return keyedLoader(async (ctx, ids) => {
     const rows = new Map((await load(ctx, ids)).map((row) => [row.id, row]))
     return (id) => rows.get(id) ?? null
@@ -20,16 +29,53 @@ export function rowLoader<Row extends { id: string }>(
  */
 export function keyedLoader<Value>(
   load: (ctx: GraphQLContext, keys: readonly string[]) => Promise<(key: string) => Value>,
-): (ctx: GraphQLContext) => DataLoader<string, Value> {
-  const loaders = new WeakMap<GraphQLContext, DataLoader<string, Value>>()
+): (ctx: GraphQLContext) => Loader<Value> {
+  const loaders = new WeakMap<GraphQLContext, Loader<Value>>()
   return (ctx) => {
     const known = loaders.get(ctx)
     if (known) return known
-    const made = new DataLoader<string, Value>(async (keys) => {
-      const find = await load(ctx, keys)
-      return keys.map(find)
-    })
+    const made = createLoader((keys) => load(ctx, keys))
     loaders.set(ctx, made)
     return made
   }
+}
+
+function createLoader<Value>(
+  load: (keys: readonly string[]) => Promise<(key: string) => Value>,
+): Loader<Value> {
+  const values = new Map<string, { readonly value: Value }>()
+  const batches = new DataLoader<string, Value>(async (keys) => {
+    const find = await load(keys)
+    return keys.map((key) => {
+      const value = find(key)
+      values.set(key, { value })
+      return value
+    })
+  })
+  return {
+    get(key) {
+      const known = values.get(key)
+      return known ? known.value : batches.load(key)
+    },
+    async load(key) {
+      return this.get(key)
+    },
+    prime: (key, value) => void values.set(key, { value }),
+  }
+}
+
+/** Goes on with a value at once, or when it comes. */
+export function after<Value, Next>(
+  value: Value | Promise<Value>,
+  next: (value: Value) => Next | Promise<Next>,
+): Next | Promise<Next> {
+  return value instanceof Promise ? value.then(next) : next(value)
+}
+
+/** Several values as one list, at once when all are known. */
+export function together<Value>(
+  values: readonly (Value | Promise<Value>)[],
+): readonly Value[] | Promise<readonly Value[]> {
+  const known = values.filter((value): value is Value => !(value instanceof Promise))
+  return known.length === values.length ? known : Promise.all(values)
 }

@@ -25,7 +25,7 @@ export function openDatabase(url: string, poolSize = 16): Database {
   // end the process.
   pool.on('error', () => undefined)
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { disposeExternalPool: false }),
+    adapter: new PrismaPg(pool, { disposeExternalPool: false, statementNameGenerator: statementNames() }),
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   })
   return {
@@ -54,6 +54,22 @@ const wrapped = z.object({
     }),
   }),
 })
+
+/** Named statements a connection keeps prepared; lists of ids of many lengths would otherwise fill its memory. */
+const MAX_NAMED = 400
+
+/** Names Prisma's statements, so that PostgreSQL plans each once a connection and not at every call. */
+function statementNames(): (query: { readonly sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined) return known
+    if (names.size >= MAX_NAMED) return ''
+    const name = `p${names.size}`
+    names.set(sql, name)
+    return name
+  }
+}
 
 /** Whether an error means that the database could not be reached or went away, so that trying again may help. */
 export function isUnavailable(error: unknown): boolean {

@@ -2,6 +2,7 @@ import { addDays } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
 import { plainText } from '#platform/text.ts'
 import type { Agency, Person, Task, TaskStatus } from '#prisma'
+import { type BoardHead, headColumns, headVersion } from './board-head.ts'
 import { DUE_SOON_DAYS, type Timeliness } from './rules.ts'
 
 // The board's own read: one prepared statement for a page of tasks with what their cards show. It goes past Prisma,
@@ -39,8 +40,9 @@ export interface CardRow extends Task {
   readonly assigneeIds: readonly string[]
 }
 
-/** A page of cards and everybody they name, from one statement. */
+/** A page of cards, everybody they name, and the board's head of the same moment, from one statement. */
 export interface CardPage {
+  readonly head: BoardHead
   readonly rows: readonly CardRow[]
   readonly agencies: readonly Agency[]
   readonly people: readonly Person[]
@@ -74,6 +76,10 @@ const NAMED = `CASE WHEN p.nth = 1 THEN (SELECT json_agg(a) FROM (SELECT id, nam
 
 type Stored<Row> = { readonly [Field in keyof Row]: Date extends Row[Field] ? string | null : Row[Field] }
 type PageRow = CardRow & {
+  /** The head is on the first row; an empty page is that row alone, without a task. */
+  readonly headVersion: number | null
+  readonly headColumns: BoardHead['columns'] | null
+  readonly nth: number | null
   readonly agencies: readonly Stored<Agency>[] | null
   readonly people: readonly Stored<Person>[] | null
 }
@@ -94,19 +100,23 @@ export async function readPage(
     values.push(after.status, after.rank)
     where += ` AND (t.status, t.rank) ${compare} ($${values.length - 1}::"TaskStatus", $${values.length})`
   }
-  values.push(page.limit)
+  values.push(page.limit, today)
   const way = backwards ? 'DESC' : 'ASC'
   const order = `t.board_id ${way}, t.status ${way}, t.rank ${way}`
   const name = `board-page-${clauses.map((clause) => clause.name).join('-')}-${after ? 'after' : 'start'}-${way}`
   const result = await db.pool.query<PageRow>({
     name,
     text: `WITH page AS MATERIALIZED (SELECT ${COLUMNS}, row_number() OVER (ORDER BY ${order}) AS nth FROM task t WHERE ${where}
-      ORDER BY ${order} LIMIT $${values.length}) SELECT p.*, ${NAMED} FROM page p ORDER BY p.nth`,
+      ORDER BY ${order} LIMIT $${values.length - 1}) SELECT p.*, ${NAMED}, CASE WHEN coalesce(p.nth, 1) = 1 THEN ${headVersion('$1::uuid')}
+      END AS "headVersion", CASE WHEN coalesce(p.nth, 1) = 1 THEN ${headColumns('$1::uuid', `$${values.length}`)} END AS "headColumns"
+      FROM (SELECT 1) one LEFT JOIN page p ON true ORDER BY p.nth`,
     values,
   })
   const first = result.rows[0]
+  const rows = result.rows.filter((row) => row.nth !== null)
   return {
-    rows: backwards ? result.rows.reverse() : result.rows,
+    head: { version: first?.headVersion ?? 0, columns: first?.headColumns ?? [] },
+    rows: backwards ? rows.reverse() : rows,
     agencies: (first?.agencies ?? []).map(agencyOf),
     people: (first?.people ?? []).map(personOf),
   }

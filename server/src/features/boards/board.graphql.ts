@@ -7,7 +7,7 @@ import type { GraphQLContext } from '#graphql/context.ts'
 import { rowId } from '#graphql/global-id.ts'
 import { cursorOf } from '#platform/cursor.ts'
 import type { TaskStatus } from '#prisma'
-import { boardHeadLoader, columnsOf, STATUSES } from './board-head.ts'
+import { boardHeadLoader, columnsOf, headComesWith, STATUSES } from './board-head.ts'
 import { type BoardPlace, type CardPage, countTasks, readPage, type TaskQuery } from './board-page.ts'
 import { Task, TaskStatusEnum, TimelinessEnum } from './graphql.ts'
 import { assigneeLoader, coordinatingLoader } from './loaders.ts'
@@ -95,9 +95,9 @@ async function taskPage(query: TaskQuery, page: Page, ctx: GraphQLContext) {
   const backwards = page.last != null
   const size = Math.min(Math.max((backwards ? page.last : page.first) ?? DEFAULT_PAGE, 0), MAX_PAGE)
   const after = placeAt(backwards ? page.before : page.after)
-  // The board's place in history is read before its tasks: one who follows from it may see a change twice, never miss one.
-  await boardHeadLoader(ctx).load(query.boardId)
-  const found = await readPage(ctx.db, query, { limit: size + 1, after, backwards }, ctx.today)
+  const reading = readPage(ctx.db, query, { limit: size + 1, after, backwards }, ctx.today)
+  headComesWith(ctx, query.boardId, reading)
+  const found = await reading
   primeLoaders(found, ctx)
   const more = found.rows.length > size
   const kept = more ? (backwards ? found.rows.slice(1) : found.rows.slice(0, size)) : found.rows

@@ -2,6 +2,7 @@ import { agencyLoader } from '#features/agencies/loaders.ts'
 import { personLoader } from '#features/people/loaders.ts'
 import { builder } from '#graphql/builder.ts'
 import type { GraphQLContext } from '#graphql/context.ts'
+import { after, together } from '#graphql/loader.ts'
 import { dayOf } from '#platform/clock.ts'
 import { TaskPriority, type Task as TaskRow, TaskStatus } from '#prisma'
 import {
@@ -12,7 +13,7 @@ import {
   partiesLoader,
 } from './loaders.ts'
 import { can, type TaskFacts, visibleTo } from './policy.ts'
-import { nextStatuses, timelinessOf } from './rules.ts'
+import { awaitedConfirmations, nextStatuses, timelinessOf } from './rules.ts'
 
 export const TaskStatusEnum = builder.enumType(TaskStatus, {
   name: 'TaskStatus',
@@ -41,9 +42,10 @@ async function factsOf(task: TaskRow, ctx: GraphQLContext): Promise<TaskFacts> {
   }
 }
 
-async function agenciesOf(ids: readonly string[], ctx: GraphQLContext) {
-  const rows = await Promise.all(ids.map((id) => agencyLoader(ctx).load(id)))
-  return rows.filter((row) => row !== null)
+function agenciesOf(ids: readonly string[], ctx: GraphQLContext) {
+  return after(together(ids.map((id) => agencyLoader(ctx).get(id))), (rows) =>
+    rows.filter((row) => row !== null),
+  )
 }
 
 /** A task's schedule in civil days. */
@@ -109,29 +111,32 @@ export const Task = builder.prismaNode('Task', {
     leadAgency: t.field({
       type: 'Agency',
       description: 'The one agency responsible (chủ trì).',
-      resolve: async (task, _, ctx) => {
-        const agency = await agencyLoader(ctx).load(task.leadAgencyId)
-        if (!agency) throw new Error(`task ${task.id} has no lead agency`)
-        return agency
-      },
+      resolve: (task, _, ctx) =>
+        after(agencyLoader(ctx).get(task.leadAgencyId), (agency) => {
+          if (!agency) throw new Error(`task ${task.id} has no lead agency`)
+          return agency
+        }),
     }),
     coordinatingAgencies: t.field({
       type: ['Agency'],
       description: 'The agencies that take part (phối hợp), in their order.',
-      resolve: async (task, _, ctx) =>
-        agenciesOf(
-          (await coordinatingLoader(ctx).load(task.id)).map((row) => row.agencyId),
-          ctx,
+      resolve: (task, _, ctx) =>
+        after(coordinatingLoader(ctx).get(task.id), (rows) =>
+          agenciesOf(
+            rows.map((row) => row.agencyId),
+            ctx,
+          ),
         ),
     }),
     assignees: t.field({
       type: ['Person'],
       description: 'The people who do it.',
-      resolve: async (task, _, ctx) => {
-        const ids = await assigneeLoader(ctx).load(task.id)
-        const people = await Promise.all(ids.map((id) => personLoader(ctx).load(id)))
-        return people.filter((person) => person !== null)
-      },
+      resolve: (task, _, ctx) =>
+        after(assigneeLoader(ctx).get(task.id), (ids) =>
+          after(together(ids.map((id) => personLoader(ctx).get(id))), (people) =>
+            people.filter((person) => person !== null),
+          ),
+        ),
     }),
     dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: 'Its deadline, a civil day.' }),
     completedOn: t.expose('completedOn', {
@@ -181,7 +186,15 @@ export const Task = builder.prismaNode('Task', {
       resolve: async (task, _, ctx) => can.comment(ctx.viewer, await factsOf(task, ctx)),
     }),
     viewerCanAccept: t.boolean({
-      description: 'Whether the viewer may accept or return a proposed completion now.',
+      description:
+        'Whether the viewer may accept a proposed completion now: every coordinating agency has confirmed.',
+      resolve: async (task, _, ctx) => {
+        if (task.status !== 'IN_REVIEW' || !can.accept(ctx.viewer, await factsOf(task, ctx))) return false
+        return awaitedConfirmations(await coordinatingLoader(ctx).load(task.id)).length === 0
+      },
+    }),
+    viewerCanReturn: t.boolean({
+      description: 'Whether the viewer may send a proposed completion back now.',
       resolve: async (task, _, ctx) =>
         task.status === 'IN_REVIEW' && can.accept(ctx.viewer, await factsOf(task, ctx)),
     }),

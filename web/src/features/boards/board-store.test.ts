@@ -45,6 +45,7 @@ async function boardWith(cards: readonly Card[], parts: Partial<StoreParts & Boa
     passes: parts.passes ?? (() => true),
     markOf: parts.markOf ?? (() => null),
     narrowed: parts.narrowed ?? false,
+    soon: (run) => run(),
   })
   store.open('NOT_STARTED')
   store.open('IN_PROGRESS')
@@ -121,4 +122,16 @@ test('a reset fetches anew and drops what an older question answers', async () =
   store.reset()
   late.resolve(page([card({ number: 1 })]))
   await vi.waitFor(() => expect(titles(store, 'NOT_STARTED')).toEqual(['t2']))
+})
+
+test('the counts are reckoned at once: what one column loses another gains, overdue too', async () => {
+  const late = card({ number: 1, timeliness: 'OVERDUE' })
+  const store = await boardWith([late], {
+    counts: async () => ({ NOT_STARTED: { count: 3, overdue: 1 }, DONE: { count: 1, overdue: 0 } }),
+  })
+  store.count()
+  await vi.waitFor(() => expect(store.view().columns.NOT_STARTED.count).toBe(3))
+  store.news(news(card({ number: 1, status: 'DONE', version: 2, timeliness: 'DONE_LATE' })))
+  expect(store.view().columns.NOT_STARTED).toMatchObject({ count: 2, overdue: 0 })
+  expect(store.view().columns.DONE).toMatchObject({ count: 2, overdue: 0 })
 })

@@ -25,13 +25,17 @@ export interface StoreParts {
   readonly markOf: (news: BoardNews) => Mark | null
   /** Counts come from the pages when the board is narrowed. */
   readonly narrowed: boolean
+  /** Runs something soon; tests run it at once. */
+  readonly soon?: (run: () => void) => void
 }
 
 /** A move as it is asked for. */
 export type WantedMove = Omit<Move, 'key'>
 
-/** How long news may gather before the columns are counted again, in milliseconds. */
-const countAfter = 250
+/** How long changes may gather before the columns are counted anew, in milliseconds; until then they are reckoned. */
+const countAfter = 1_000
+/** How long news may gather before they are drawn, in milliseconds: a lively board is not drawn for each of them. */
+const gatherFor = 30
 
 /**
  * The tasks of one board on one screen: the pages fetched, the moves under way, what others do. It fetches nothing by
@@ -43,7 +47,8 @@ export class BoardStore {
   readonly #fetching = new Set<TaskStatus>()
   readonly #failed = new Set<TaskStatus>()
   readonly #holders = new Set<string>()
-  readonly #held: BoardNews[] = []
+  readonly #waiting: BoardNews[] = []
+  #isFlushing = false
   #state: BoardState = emptyBoard
   #counts: Partial<Record<TaskStatus, ColumnCount>> = {}
   #marks: ReadonlyMap<string, Mark> = new Map()
@@ -94,10 +99,10 @@ export class BoardStore {
     this.#countSoon()
   }
 
-  /** Takes what happened elsewhere; while a hand is at work it waits. */
+  /** Takes what happened elsewhere, several at a time; while a hand is at work they wait. */
   readonly news = (news: BoardNews): void => {
-    if (this.#holders.size > 0) this.#held.push(news)
-    else this.#take(news)
+    this.#waiting.push(news)
+    this.#flushSoon()
   }
 
   /** Keeps the order still while a hand is at work; released by the same name. */
@@ -106,14 +111,14 @@ export class BoardStore {
   }
 
   readonly release = (name: string): void => {
-    if (!this.#holders.delete(name) || this.#holders.size > 0) return
-    for (const news of this.#held.splice(0)) this.#take(news)
+    if (this.#holders.delete(name) && this.#waiting.length > 0) this.#flushSoon()
   }
 
   /** Takes a task that was made or changed here. */
   readonly put = (card: Card): void => {
-    this.#countSoon()
     const fails = this.#parts.passes(card) === false
+    this.#recount(this.#state.cards.get(card.id), fails ? null : card)
+    this.#countSoon()
     this.#publish(fails ? withoutCard(this.#state, card.id) : withCards(this.#state, [card]))
   }
 
@@ -208,29 +213,46 @@ export class BoardStore {
     }, countAfter)
   }
 
-  #take(news: BoardNews): void {
+  #flushSoon(): void {
+    if (this.#isFlushing || this.#holders.size > 0) return
+    this.#isFlushing = true
+    const soon = this.#parts.soon ?? ((run) => void setTimeout(run, gatherFor))
+    soon(() => {
+      this.#isFlushing = false
+      if (this.#holders.size === 0) this.#flush()
+    })
+  }
+
+  #flush(): void {
+    for (const news of this.#waiting.splice(0)) this.#take(news)
     this.#countSoon()
+    this.#publish()
+  }
+
+  #take(news: BoardNews): void {
     const { task } = news
     if (!task) return
     const passing = this.#parts.passes(task)
     const known = this.#state.cards.get(task.id)
     const keeps = passing === true || (passing === null && known !== undefined)
-    this.#recount(known, keeps ? task : null)
+    if (known || news.kind === 'TASK_CREATED') this.#recount(known, keeps ? task : null)
     this.#showMark(task.id, keeps ? this.#parts.markOf(news) : null)
-    this.#publish(keeps ? withCards(this.#state, [task]) : withoutCard(this.#state, task.id))
+    this.#state = keeps ? withCards(this.#state, [task]) : withoutCard(this.#state, task.id)
   }
 
-  /** With a filter on, the counts of the pages are kept by what arrives. */
+  /** Reckons what a change makes of the counts; the server's own count follows. */
   #recount(before: Card | undefined, after: Card | null): void {
-    if (!this.#parts.narrowed || before?.status === after?.status) return
-    if (before && after && before.version > after.version) return
+    if (before && after && before.version >= after.version) return
     const next = { ...this.#counts }
-    const add = (status: TaskStatus | undefined, by: number) => {
-      const told = status && next[status]
-      if (told) next[status] = { ...told, count: told.count + by }
+    const add = (card: Card | null | undefined, by: number) => {
+      const told = card && next[card.status]
+      if (!told) return
+      const late = card.timeliness === 'OVERDUE' ? by : 0
+      const overdue = told.overdue === null ? null : told.overdue + late
+      next[card.status] = { count: told.count + by, overdue }
     }
-    add(before?.status, -1)
-    add(after?.status, 1)
+    add(before, -1)
+    add(after, 1)
     this.#counts = next
   }
 
