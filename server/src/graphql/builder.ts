@@ -6,7 +6,9 @@ import RelayPlugin from '@pothos/plugin-relay'
 import { ValidationError } from '#platform/errors.ts'
 import type PrismaTypes from '#pothos-types'
 import { getDatamodel } from '#pothos-types'
+import { askedFields } from './asked-fields.ts'
 import type { GraphQLContext } from './context.ts'
+import { directNode } from './direct-nodes.ts'
 import { fieldCost } from './field-cost.ts'
 import { decodeGlobalId, globalId } from './global-id.ts'
 
@@ -36,7 +38,15 @@ export const builder = new SchemaBuilder<{
     encodeGlobalID: (typename, id) => globalId(typename, String(id)),
     decodeGlobalID: decodeGlobalId,
     nodesOnConnection: true,
-    nodeQueryOptions: { description: 'Anything with an id, when the viewer may read it; otherwise null.' },
+    nodeQueryOptions: {
+      description: 'Anything with an id, when the viewer may read it; otherwise null.',
+      resolve: async (_root, { id }, ctx, info, resolveNode) => {
+        const node = directNode(id.typename, askedFields(info))
+        if (!node) return resolveNode(id)
+        const row = await node.read(ctx, String(id.id))
+        return row && { ...row, __typename: id.typename }
+      },
+    },
     nodesQueryOptions: {
       description: 'Several things by id, in the order asked; null for what is unreadable.',
       complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),

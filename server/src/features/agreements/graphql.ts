@@ -1,7 +1,14 @@
 import { builder } from '#graphql/builder.ts'
+import { readDirectly } from '#graphql/direct-nodes.ts'
 import { plainText } from '#platform/text.ts'
-import type { Viewer } from '#platform/viewer.ts'
-import { AgreementKind, AgreementState, PartyRole, type Prisma } from '#prisma'
+import { agencyIdsOf, type Viewer } from '#platform/viewer.ts'
+import {
+  AgreementKind,
+  type Agreement as AgreementRow,
+  AgreementState,
+  PartyRole,
+  type Prisma,
+} from '#prisma'
 import { can, partyRoleOf, taskableBy, visibleTo } from './policy.ts'
 
 export const AgreementKindEnum = builder.enumType(AgreementKind, {
@@ -118,6 +125,31 @@ function agreementWhere(
     ...(filter?.state ? { state: filter.state } : {}),
   }
 }
+
+// Every open board asks for its agreement by id.
+readDirectly('Agreement', {
+  needsMore: new Set([
+    'parties',
+    'plan',
+    'viewerRole',
+    'viewerCanEdit',
+    'viewerCanCreateTask',
+    'regulation',
+    'campaign',
+    'directives',
+  ]),
+  read: async (ctx, id) => {
+    const result = await ctx.db.pool.query<AgreementRow>({
+      name: 'agreement-by-id',
+      text: `SELECT id, code, title, kind, state, starts_on AS "startsOn", ends_on AS "endsOn", summary,
+        requires_confirmation AS "requiresConfirmation", search_key AS "searchKey", version, created_at AS "createdAt"
+        FROM agreement a WHERE id = $1 AND EXISTS (SELECT 1 FROM agreement_party p
+          WHERE p.agreement_id = a.id AND p.agency_id = ANY($2::uuid[]) AND p.left_on IS NULL)`,
+      values: [id, agencyIdsOf(ctx.viewer)],
+    })
+    return result.rows[0] ?? null
+  },
+})
 
 export const AgreementConnection = builder.connectionObject(
   { type: Agreement, name: 'AgreementConnection', description: 'A page of agreements.' },

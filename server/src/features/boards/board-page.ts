@@ -48,13 +48,14 @@ export interface CardPage {
   readonly people: readonly Person[]
 }
 
-const COLUMNS = `t.id, t.board_id AS "boardId", t.agreement_id AS "agreementId", t.number, t.title, t.description, t.status,
+const columnsOf = (
+  lean: boolean,
+) => `t.id, t.board_id AS "boardId", t.agreement_id AS "agreementId", t.number, t.title, ${lean ? "''" : 't.description'} AS description, t.status,
   t.rank, t.priority, t.lead_agency_id AS "leadAgencyId", t.due_on AS "dueOn", t.completed_on AS "completedOn",
   t.wait_condition AS "waitCondition", t.cancel_reason AS "cancelReason", t.status_before AS "statusBefore",
   t.instruction_id AS "instructionId", t.content_id AS "contentId", t.article_id AS "articleId", t.search_key AS "searchKey",
   t.checklist_total AS "checklistTotal", t.checklist_done AS "checklistDone", t.comment_count AS "commentCount",
-  t.evidence_count AS "evidenceCount", t.version, t.created_by_id AS "createdById", t.created_at AS "createdAt",
-  t.updated_at AS "updatedAt",
+  t.evidence_count AS "evidenceCount", t.version, t.created_by_id AS "createdById", ${lean ? 'NULL AS "createdAt", NULL AS "updatedAt"' : 't.created_at AS "createdAt", t.updated_at AS "updatedAt"'},
   coalesce((SELECT json_agg(json_build_object('agencyId', a.agency_id, 'confirmedAt', a.confirmed_at, 'confirmedById',
     a.confirmed_by_id) ORDER BY a.position) FROM task_agency a WHERE a.task_id = t.id), '[]') AS coordinating,
   coalesce((SELECT array_agg(p.person_id::text) FROM task_assignee p WHERE p.task_id = t.id), '{}') AS "assigneeIds"`
@@ -84,11 +85,19 @@ type PageRow = CardRow & {
   readonly people: readonly Stored<Person>[] | null
 }
 
+/** Which part of a board's tasks. `lean` leaves out descriptions and instants, for who does not ask for them. */
+export interface PageWanted {
+  readonly limit: number
+  readonly after?: BoardPlace | undefined
+  readonly backwards?: boolean
+  readonly lean?: boolean
+}
+
 /** Reads a page of a board's tasks in board order, after a place when given, backwards when asked. */
 export async function readPage(
   db: Database,
   query: TaskQuery,
-  page: { readonly limit: number; readonly after?: BoardPlace | undefined; readonly backwards?: boolean },
+  page: PageWanted,
   today: string,
 ): Promise<CardPage> {
   const clauses = clausesOf(query, today)
@@ -103,10 +112,10 @@ export async function readPage(
   values.push(page.limit, today)
   const way = backwards ? 'DESC' : 'ASC'
   const order = `t.board_id ${way}, t.status ${way}, t.rank ${way}`
-  const name = `board-page-${clauses.map((clause) => clause.name).join('-')}-${after ? 'after' : 'start'}-${way}`
+  const name = `board-page-${clauses.map((clause) => clause.name).join('-')}-${after ? 'after' : 'start'}-${way}${page.lean ? '-lean' : ''}`
   const result = await db.pool.query<PageRow>({
     name,
-    text: `WITH page AS MATERIALIZED (SELECT ${COLUMNS}, row_number() OVER (ORDER BY ${order}) AS nth FROM task t WHERE ${where}
+    text: `WITH page AS MATERIALIZED (SELECT ${columnsOf(page.lean ?? false)}, row_number() OVER (ORDER BY ${order}) AS nth FROM task t WHERE ${where}
       ORDER BY ${order} LIMIT $${values.length - 1}) SELECT p.*, ${NAMED}, CASE WHEN coalesce(p.nth, 1) = 1 THEN ${headVersion('$1::uuid')}
       END AS "headVersion", CASE WHEN coalesce(p.nth, 1) = 1 THEN ${headColumns('$1::uuid', `$${values.length}`)} END AS "headColumns"
       FROM (SELECT 1) one LEFT JOIN page p ON true ORDER BY p.nth`,

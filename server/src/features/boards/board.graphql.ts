@@ -2,6 +2,7 @@ import { agencyLoader } from '#features/agencies/loaders.ts'
 import { visibleTo as visibleAgreements } from '#features/agreements/policy.ts'
 import { boardStream } from '#features/agreements/service.ts'
 import { personLoader } from '#features/people/loaders.ts'
+import { askedFields } from '#graphql/asked-fields.ts'
 import { builder, DEFAULT_PAGE, MAX_PAGE } from '#graphql/builder.ts'
 import type { GraphQLContext } from '#graphql/context.ts'
 import { rowId } from '#graphql/global-id.ts'
@@ -91,11 +92,12 @@ interface Page {
   readonly before?: string | null | undefined
 }
 
-async function taskPage(query: TaskQuery, page: Page, ctx: GraphQLContext) {
+async function taskPage(query: TaskQuery, page: Page, ctx: GraphQLContext, asked: ReadonlySet<string>) {
+  const lean = !['description', 'createdAt', 'updatedAt'].some((name) => asked.has(name))
   const backwards = page.last != null
   const size = Math.min(Math.max((backwards ? page.last : page.first) ?? DEFAULT_PAGE, 0), MAX_PAGE)
   const after = placeAt(backwards ? page.before : page.after)
-  const reading = readPage(ctx.db, query, { limit: size + 1, after, backwards }, ctx.today)
+  const reading = readPage(ctx.db, query, { limit: size + 1, after, backwards, lean }, ctx.today)
   headComesWith(ctx, query.boardId, reading)
   const found = await reading
   primeLoaders(found, ctx)
@@ -157,7 +159,8 @@ builder.prismaNode('Board', {
         type: Task,
         description: 'Its tasks in board order: column by column, each by rank.',
         args: { filter: t.arg({ type: TaskFilter, description: 'Narrows the tasks.' }) },
-        resolve: (board, { filter, ...page }, ctx) => taskPage(queryOf(board.id, filter, ctx), page, ctx),
+        resolve: (board, { filter, ...page }, ctx, info) =>
+          taskPage(queryOf(board.id, filter, ctx), page, ctx, askedFields(info)),
       },
       TaskConnection,
     ),

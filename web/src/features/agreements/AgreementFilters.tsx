@@ -41,7 +41,7 @@ export function AgreementFilters({ found }: { found: number | null }) {
     />
   )
   return (
-    <div role="search" aria-label={t('title')} className={styles.filters}>
+    <search aria-label={t('title')} className={styles.filters}>
       <SearchBox value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
       {pill(
         'kind',
@@ -53,7 +53,7 @@ export function AgreementFilters({ found }: { found: number | null }) {
       )}
       <span className="grow" />
       {found === null ? null : <span className="t12 dim2 num">{t('found', { count: found })}</span>}
-    </div>
+    </search>
   )
 }
 

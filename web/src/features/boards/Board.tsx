@@ -37,7 +37,7 @@ export function Board({ agreement, store, actions, adding, onAdding }: BoardProp
   const [shut, setShut] = useState(true)
   const handles = useRef(new Map<TaskStatus, ColumnHandle>())
   const columns: readonly TaskStatus[] = shut ? openColumns : [...openColumns, 'CANCELLED']
-  const board = useRef<HTMLDivElement | null>(null)
+  const board = useRef<HTMLElement | null>(null)
   const keys = useBoardKeys({ board, store, view, columns, handles, actions })
   useBoardDrags(store, actions)
   useShortcut({
@@ -51,9 +51,8 @@ export function Board({ agreement, store, actions, adding, onAdding }: BoardProp
   if (empty && view.columns.CANCELLED.count === 0)
     return <BoardEmpty agreement={agreement} onAdd={() => onAdding('NOT_STARTED')} />
   return (
-    <div
+    <section
       ref={board}
-      role="group"
       aria-label={t('board')}
       className={classNames(styles.board, !shut && styles.withCancelled)}
       onKeyDown={keys.onKeyDown}
@@ -80,7 +79,7 @@ export function Board({ agreement, store, actions, adding, onAdding }: BoardProp
         />
       ))}
       {shut ? <CancelledStrip store={store} view={view} onOpen={() => setShut(false)} /> : null}
-    </div>
+    </section>
   )
 }
 

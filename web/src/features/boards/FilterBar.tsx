@@ -30,7 +30,7 @@ export function FilterBar({ agreement, onAdd }: FilterBarProps) {
   const change = useChangeSearch(agreement.id)
   const pills = useFilterPills(agreement, search, change)
   const [open, setOpen] = useState(false)
-  const bar = useRef<HTMLDivElement | null>(null)
+  const bar = useRef<HTMLElement | null>(null)
   const group = t('keys.group')
   const clear = () => change(Object.fromEntries(filterKeys.map((key) => [key, undefined])))
   useShortcut({
@@ -42,7 +42,7 @@ export function FilterBar({ agreement, onAdd }: FilterBarProps) {
   useShortcut({ keys: 'x', label: t('keys.clear'), group, run: clear })
   if (phone && !open) return <PhoneFilterButton open={open} onToggle={setOpen} on={isNarrowed(search)} />
   return (
-    <div ref={bar} role="search" aria-label={t('filter.bar')} className={styles.bar}>
+    <search ref={bar} aria-label={t('filter.bar')} className={styles.bar}>
       {phone ? <PhoneFilterButton open={open} onToggle={setOpen} on={isNarrowed(search)} /> : null}
       {pills.map((pill) => (
         <FilterPill
@@ -65,7 +65,7 @@ export function FilterBar({ agreement, onAdd }: FilterBarProps) {
           {t('add')}
         </Button>
       ) : null}
-    </div>
+    </search>
   )
 }
 

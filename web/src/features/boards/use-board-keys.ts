@@ -11,7 +11,7 @@ import { useLift } from './use-lift.ts'
 
 /** What the keyboard of a board works on. */
 export interface KeyParts {
-  board: RefObject<HTMLDivElement | null>
+  board: RefObject<HTMLElement | null>
   store: BoardStore
   view: BoardView
   /** The columns on screen, left to right. */
@@ -75,7 +75,7 @@ export function useBoardKeys(parts: KeyParts) {
 }
 
 /** The keys that `?` lists; those that work on a card do so on the one that has the focus. */
-function useListedKeys(board: RefObject<HTMLDivElement | null>, go: (direction: Direction) => void): void {
+function useListedKeys(board: RefObject<HTMLElement | null>, go: (direction: Direction) => void): void {
   const { t } = useTranslation('boards')
   const group = t('keys.group')
   const menu = () => {
@@ -100,7 +100,7 @@ export interface FocusKept {
   note: (id: string | null) => void
 }
 
-function useFocusKept(board: RefObject<HTMLDivElement | null>): FocusKept {
+function useFocusKept(board: RefObject<HTMLElement | null>): FocusKept {
   const held = useRef<string | null>(null)
   const wanted = useRef<string | null>(null)
   useLayoutEffect(() => {
