@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Services } from '#doors/context.ts'
 import { createGraphQL, type TellOperation } from '#doors/graphql.ts'
 import { createHttpServer } from '#doors/http.ts'
-import { listen } from '#doors/listen.ts'
+import { type Door, listen } from '#doors/listen.ts'
 import { createLive, type Live } from '#doors/live.ts'
 import { createStaticFiles } from '#doors/static.ts'
 import { createWebSocketDoor } from '#doors/websocket.ts'
@@ -43,18 +43,27 @@ const WEB = join(import.meta.dirname, '../../web/dist')
 
 /** Builds the hub and listens. @throws an error with code EADDRINUSE when the port is taken */
 export async function createApp(parts: AppParts): Promise<App> {
+  const door = await listen(parts.config.host, parts.config.port)
+  try {
+    return await openApp(parts, door)
+  } catch (error) {
+    // An open door would keep a process alive that serves nothing.
+    await door.close()
+    throw error
+  }
+}
+
+async function openApp(parts: AppParts, door: Door): Promise<App> {
   const { config, db, bus, log } = parts
   const clock = parts.clock ?? systemClock
   const metrics = createMetrics()
   const tails = createTails(db, bus, log, parts.sweepEvery)
-  let port = config.port
+  const { port } = door
   const origin = () => config.publicUrl ?? `http://localhost:${port}`
   const trusted = () =>
     config.publicUrl ? [config.publicUrl] : [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
   const trusts = (given: string | undefined) => given === undefined || trusted().includes(given)
 
-  const door = await listen(config.host, config.port)
-  port = door.port
   const auth = createAuth({
     db,
     bus,

@@ -20,18 +20,22 @@ const PART_NAMES: Readonly<Record<Part, string>> = {
   NONE: 'Cơ quan không tham gia · no part in it',
 }
 
-const HEADS = 'quản trị ADMIN | lãnh đạo LEADER | chuyên viên OFFICER | văn thư CLERK | chỉ xem VIEWER'
+const HEADS = ['quản trị ADMIN', 'lãnh đạo LEADER', 'chuyên viên OFFICER', 'văn thư CLERK', 'chỉ xem VIEWER']
 
-function table(rows: readonly (readonly [string, readonly string[]])[], heads = HEADS): string {
-  const line = heads
-    .split('|')
-    .map(() => '|:-:')
-    .join('')
-  return [
-    `| | ${heads} |`,
-    `|---${line}|`,
-    ...rows.map(([name, cells]) => `| ${name} | ${cells.join(' | ')} |`),
-  ].join('\n')
+/** A Markdown table laid out as the formatter lays it out: the first column to the left, the others centred. */
+function table(
+  rows: readonly (readonly [string, readonly string[]])[],
+  heads: readonly string[] = HEADS,
+): string {
+  const first = Math.max(...rows.map(([name]) => name.length))
+  const centred = (text: string, width: number) => {
+    const left = Math.floor((width - text.length) / 2)
+    return text.padStart(left + text.length).padEnd(width)
+  }
+  const row = (name: string, cells: readonly string[]) =>
+    `| ${name.padEnd(first)} | ${cells.map((cell, i) => centred(cell, heads[i]?.length ?? 0)).join(' | ')} |`
+  const rule = `| ${'-'.repeat(first)} | ${heads.map((head) => `:${'-'.repeat(head.length - 2)}:`).join(' | ')} |`
+  return [row('', heads), rule, ...rows.map(([name, cells]) => row(name, cells))].join('\n')
 }
 
 /** Tries every action as every role of one part, one after another: some change what the next one meets. */
@@ -76,9 +80,9 @@ describe('who may do what', () => {
     const own = `## Trong cơ quan mình · in one’s own agency\n\n${await ownTable()}`
     const scopes = `## Mã truy cập của một quản trị viên · an administrator’s token, by its scope\n\n${table(
       await scopeVerdicts(world),
-      SCOPES.join(' | '),
+      SCOPES,
     )}`
-    await expect([LEGEND, ...parts, own, scopes].join('\n\n').concat('\n')).toMatchFileSnapshot(
+    await expect([LEGEND.trim(), ...parts, own, scopes].join('\n\n').concat('\n')).toMatchFileSnapshot(
       'access.snapshot.md',
     )
   }, 120_000)

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
+import { createApp } from '../../server/src/app.ts'
+import { readConfig } from '../../server/src/config.ts'
+import { listen } from '../../server/src/doors/listen.ts'
+import { createLocalBus } from '../../server/src/platform/bus.ts'
+import { openDatabase } from '../../server/src/platform/database.ts'
 import { startEmbeddedPostgres } from '../../server/src/platform/embedded-postgres.ts'
+import { createLog } from '../../server/src/platform/log.ts'
 import { freshDatabase } from '../support/hub.ts'
 import { freePort, type ServerProcess, spawnServer } from '../support/server-process.ts'
 
@@ -55,6 +61,19 @@ describe('a hub that cannot start says why, and ends', () => {
     const path = join(folder(), 'file')
     writeFileSync(path, '')
     expect(await failureOf(spawnServer(0, { DATA_DIR: path }))).toMatch(/data folder .*DATA_DIR/)
+  })
+})
+
+describe('a hub that fails after it took its port', () => {
+  it('gives the port back, so that its process can end', async () => {
+    const port = await freePort()
+    await using db = openDatabase(`postgresql://user:x@127.0.0.1:${await freePort()}/hub`, 2)
+    const config = readConfig({ PORT: String(port), DATA_DIR: folder(), DEMO: '0' })
+    const parts = { config, db, bus: createLocalBus().bus, log: createLog('silent') }
+    await expect(createApp(parts)).rejects.toThrow()
+    const door = await listen(null, port)
+    expect(door.port).toBe(port)
+    await door.close()
   })
 })
 

@@ -11,7 +11,10 @@ export interface Collector {
   /** The stream's end: the errors it ended with, the close event, or null. */
   readonly ended: Promise<unknown>
   /** Takes one execution result of a subscription with a single root field. */
-  take(result: { readonly data?: Record<string, unknown> | null; readonly errors?: unknown }): void
+  take(result: {
+    readonly data?: Record<string, unknown> | null | undefined
+    readonly errors?: unknown
+  }): void
   end(reason: unknown): void
 }
 

@@ -13,7 +13,6 @@ import { currentSession } from '#features/people/session.ts'
 import { CrashPage } from '#ui/frame/CrashPage.tsx'
 import { NotFoundPage } from '#ui/frame/NotFoundPage.tsx'
 import { railEntries } from '#ui/frame/rail-entries.ts'
-import { AppFrame } from './AppFrame.tsx'
 import { Shell } from './Shell.tsx'
 
 /*
@@ -49,7 +48,8 @@ const frameRoute = createRoute({
     if (session) return { session }
     throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
   },
-  component: AppFrame,
+  // Its code carries the GraphQL client, which the sign-in page does without.
+  component: lazyRouteComponent(() => import('./AppFrame.tsx'), 'AppFrame'),
 })
 
 const homeRoute = createRoute({

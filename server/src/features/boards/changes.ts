@@ -11,7 +11,6 @@ export const taskChange = z.object({
   undoOf: z.number().int().optional(),
   reason: z.string().optional(),
 })
-export type TaskChange = z.infer<typeof taskChange>
 
 /** Something hung on a task: a comment or a piece of evidence. `version` is the task's own after the change. */
 export const attachmentChange = z.object({ version: z.number().int(), taskId: z.uuid(), text: z.string() })

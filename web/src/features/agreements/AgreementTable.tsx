@@ -50,6 +50,7 @@ export function AgreementTable({ agreements }: { agreements: readonly AgreementH
           id: 'period',
           header: t('column.period'),
           width: '104px',
+          phone: 'hidden',
           cell: (agreement) => <span className="num nowrap">{periodWords(agreement, t)}</span>,
         },
         {
@@ -57,7 +58,9 @@ export function AgreementTable({ agreements }: { agreements: readonly AgreementH
           header: t('column.progress'),
           width: '208px',
           cell: ({ progress }) =>
-            progress.total === progress.cancelled ? null : (
+            progress.total === progress.cancelled ? (
+              <span className="dim2">{t('column.noTask')}</span>
+            ) : (
               <span className={styles.progress}>
                 <ProgressBar counts={progress} thin />
                 <ProgressWords counts={progress} />

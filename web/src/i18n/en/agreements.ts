@@ -32,6 +32,7 @@ export const agreements = {
     state: 'State',
     parties: 'Parties',
     period: 'Period',
+    noTask: 'no task yet',
     progress: 'Progress',
   },
   filter: { kind: 'Kind', state: 'State', all: 'all', search: 'Find by name or code' },

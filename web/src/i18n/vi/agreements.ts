@@ -29,6 +29,7 @@ export const agreements = {
     state: 'Trạng thái',
     parties: 'Các bên',
     period: 'Thời gian',
+    noTask: 'chưa có nhiệm vụ',
     progress: 'Tiến độ',
   },
   filter: { kind: 'Loại', state: 'Trạng thái', all: 'tất cả', search: 'Tìm theo tên hoặc ký hiệu' },

@@ -1,6 +1,7 @@
 import AtSign from 'lucide-react/icons/at-sign'
 import Send from 'lucide-react/icons/send'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import type { PageAgreement } from '#features/agreements/use-agreement.ts'
@@ -32,12 +33,13 @@ export function CommentBox({ agreement, task, onSent }: CommentBoxProps) {
   const typed = mentionAt(text, caret)
   const choices = typed ? mentionable(everyone, typed.query) : []
   const put = (next: { text: string; caret: number }) => {
-    setText(next.text)
-    setCaret(next.caret)
-    requestAnimationFrame(() => {
-      area.current?.focus()
-      area.current?.setSelectionRange(next.caret, next.caret)
+    // At once, so that the next letter typed already finds the caret in its place.
+    flushSync(() => {
+      setText(next.text)
+      setCaret(next.caret)
     })
+    area.current?.focus()
+    area.current?.setSelectionRange(next.caret, next.caret)
   }
   const list = useChoices(choices, (one) => typed && put(insertMention(text, caret, typed.from, one.name)))
   const send = async () => {

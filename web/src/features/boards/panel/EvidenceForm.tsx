@@ -101,7 +101,7 @@ function Facts({
       {kind === 'FIGURE' ? (
         <TextField label={t('evidenceList.unit')} value={unit} onChange={setUnit} />
       ) : null}
-      <Button size="s" type="submit" disabled={value.trim() === ''}>
+      <Button size="s" type="submit" className={styles.send} disabled={value.trim() === ''}>
         {t('evidenceList.add')}
       </Button>
     </form>
