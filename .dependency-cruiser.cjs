@@ -26,10 +26,14 @@ module.exports = {
     ...downward,
     {
       name: 'graphql-files-stay-apart',
-      comment: 'Types are named by string, so that features can be taken out. The viewer’s type is made to be extended.',
+      comment:
+        'Types are named by string, so that features can be taken out. The viewer’s type is made to be extended.',
       severity: 'error',
       from: { path: '^server/src/features/([^/]+)/.*graphql\\.ts$' },
-      to: { path: '^server/src/features/[^/]+/.*graphql\\.ts$', pathNot: ['^server/src/features/$1/', 'people/viewer\\.graphql\\.ts$'] },
+      to: {
+        path: '^server/src/features/[^/]+/.*graphql\\.ts$',
+        pathNot: ['^server/src/features/$1/', 'people/viewer\\.graphql\\.ts$'],
+      },
     },
     {
       name: 'platform-knows-no-feature',
@@ -48,7 +52,15 @@ module.exports = {
       comment: 'They import nothing of ours, so they can be tested and read alone.',
       severity: 'error',
       from: { path: '^server/src/(reader/|features/[^/]+/rules\\.ts$)', pathNot: '\\.test\\.ts$' },
-      to: { path: '^server/src/', pathNot: ['^server/src/reader/', '^server/src/generated/', 'features/[^/]+/rules\\.ts$', 'platform/(clock|text)\\.ts$'] },
+      to: {
+        path: '^server/src/',
+        pathNot: [
+          '^server/src/reader/',
+          '^server/src/generated/',
+          'features/[^/]+/rules\\.ts$',
+          'platform/(clock|text)\\.ts$',
+        ],
+      },
     },
     {
       name: 'services-know-no-graphql',
@@ -85,6 +97,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['generated/', '/dist/', '\\.module\\.css$'] },
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+    },
   },
 }

@@ -7,7 +7,8 @@ import { gzipSync } from 'node:zlib'
 const ROOT = join(import.meta.dirname, '..')
 const MAX_LINES = 300
 const MAX_SCRIPT = 250 * 1024
-const LICENCES = /^(MIT|MIT-0|ISC|0BSD|BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|BlueOak-1\.0\.0|Python-2\.0|CC0-1\.0|CC-BY-4\.0|Unlicense|WTFPL|Zlib)$/
+const LICENCES =
+  /^(MIT|MIT-0|ISC|0BSD|BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|BlueOak-1\.0\.0|Python-2\.0|CC0-1\.0|CC-BY-4\.0|Unlicense|WTFPL|Zlib)$/
 /** Not shipped: parts of the Prisma command-line tool, which the client names as its peer. */
 const TOOLS_ONLY = new Set(['elkjs'])
 const faults = []
@@ -28,16 +29,22 @@ function checkLines() {
 /** "MIT OR GPL-2.0" is ours to choose; "MIT AND ISC" must pass whole. */
 function isAllowed(licence) {
   const plain = licence.replace(/[()]/g, '')
-  return plain.split(/ OR /i).some((choice) => choice.split(/ AND /i).every((part) => LICENCES.test(part.trim())))
+  return plain
+    .split(/ OR /i)
+    .some((choice) => choice.split(/ AND /i).every((part) => LICENCES.test(part.trim())))
 }
 
 function checkLicences() {
-  const out = execFileSync('npx', ['--yes', 'pnpm@10', 'licenses', 'list', '--prod', '--json', '--recursive'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const out = execFileSync(
+    'npx',
+    ['--yes', 'pnpm@10', 'licenses', 'list', '--prod', '--json', '--recursive'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
   for (const [licence, packages] of Object.entries(JSON.parse(out))) {
     const names = packages.map((item) => item.name).filter((name) => !TOOLS_ONLY.has(name))
     if (!isAllowed(licence) && names.length > 0) faults.push(`licence ${licence}: ${names.join(', ')}`)
@@ -48,9 +55,13 @@ function checkLicences() {
 function checkScript() {
   const html = readFileSync(join(ROOT, 'web/dist/index.html'), 'utf8')
   const names = [...html.matchAll(/(?:src|href)="(\/[^"]+\.js)"/g)].map((match) => match[1])
-  const bytes = [...new Set(names)].reduce((sum, name) => sum + gzipSync(readFileSync(join(ROOT, 'web/dist', name))).length, 0)
+  const bytes = [...new Set(names)].reduce(
+    (sum, name) => sum + gzipSync(readFileSync(join(ROOT, 'web/dist', name))).length,
+    0,
+  )
   process.stdout.write(`First load: ${(bytes / 1024).toFixed(1)} KB of script, gzipped\n`)
-  if (bytes > MAX_SCRIPT) faults.push(`the first load has ${(bytes / 1024).toFixed(0)} KB of script; 250 are allowed`)
+  if (bytes > MAX_SCRIPT)
+    faults.push(`the first load has ${(bytes / 1024).toFixed(0)} KB of script; 250 are allowed`)
 }
 
 checkLines()

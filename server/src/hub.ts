@@ -22,11 +22,15 @@ const SPACE_NEEDED = 300 * 1024 * 1024
 /** Starts the whole hub, says each step, and stops gracefully on SIGINT and SIGTERM. @throws StartError */
 export async function runHub(config: Config, say: (line: string) => void): Promise<void> {
   const held: AsyncDisposable[] = []
+  let stopped = false
   const hold = <T extends AsyncDisposable>(thing: T): T => {
-    held.unshift(thing)
+    // Asked to stop while it was being made: nobody else would end it.
+    if (stopped) void thing[Symbol.asyncDispose]()
+    else held.unshift(thing)
     return thing
   }
   const stop = async () => {
+    stopped = true
     for (const thing of held.splice(0)) await thing[Symbol.asyncDispose]()
   }
   onStopSignal(say, stop)
@@ -40,8 +44,14 @@ export async function runHub(config: Config, say: (line: string) => void): Promi
     if (config.demo) await fillEmpty(app, say)
     say(`Liên tịch ready on http://localhost:${app.port}`)
     // After the ready line: the queue prepares its own tables, and nobody waits for it.
-    hold(await startJobs(url, [housekeeping(db, systemClock, config.journalKeepDays)], log))
+    const jobs = startJobs(url, [housekeeping(db, systemClock, config.journalKeepDays)], log)
+    // Held before they run: a stop that comes meanwhile waits for them, and then ends them.
+    const end = () => jobs.then((running) => running[Symbol.asyncDispose]()).catch(() => undefined)
+    hold({ [Symbol.asyncDispose]: end })
+    await jobs
   } catch (error) {
+    // What fails because the hub was asked to stop meanwhile is no failure.
+    if (stopped) return
     await stop()
     throw error
   }

@@ -12,7 +12,7 @@ import { openDatabase } from '../../server/src/platform/database.ts'
 import { startEmbeddedPostgres } from '../../server/src/platform/embedded-postgres.ts'
 import { createLog } from '../../server/src/platform/log.ts'
 import { freshDatabase } from '../support/hub.ts'
-import { freePort, type ServerProcess, spawnServer } from '../support/server-process.ts'
+import { freePort, type ServerProcess, spawnServer, untilReady } from '../support/server-process.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'lientich-start-'))
 
@@ -103,5 +103,18 @@ describe('the embedded database of a folder', () => {
       await risen[Symbol.asyncDispose]()
     }
     rmSync(dataDir, { recursive: true, force: true })
+  })
+})
+
+describe('a hub that is asked to stop while it starts, or right after', () => {
+  it.each([
+    ['at its first word of being ready', untilReady],
+    ['before', async () => undefined],
+  ])('ends by itself, %s', async (_, until) => {
+    const server = spawnServer(await freePort(), { DATABASE_URL: await freshDatabase(), DATA_DIR: folder() })
+    await until(server)
+    await server.stop()
+    const { code, signal } = await server.exited
+    expect(signal === 'SIGTERM' || code === 0).toBe(true)
   })
 })

@@ -64,7 +64,7 @@ export function connectionState(): ConnectionState {
 }
 
 /** Calls back on every change; returns the function that stops it. */
-export const onConnection = changed.listen
+const onConnection = changed.listen
 
 /** The state of the line, live. */
 export function useConnection(): ConnectionState {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
+const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8')
 const darkStart = css.indexOf('[data-theme="dark"]')
 const light = coloursOf(css.slice(0, darkStart))
 const themes = { light, dark: new Map([...light, ...coloursOf(css.slice(darkStart))]) }

@@ -11,6 +11,7 @@ import { BoardColumn, type ColumnHandle } from './BoardColumn.tsx'
 import { BoardEmpty } from './BoardEmpty.tsx'
 import type { BoardStore } from './board-store.ts'
 import type { BoardView } from './board-view.ts'
+import strip from './Strip.module.css'
 import { useBoardView } from './use-board.ts'
 import type { BoardActions } from './use-board-actions.ts'
 import { useBoardDrags } from './use-board-drags.ts'
@@ -91,7 +92,7 @@ function CancelledStrip({ store, view, onOpen }: { store: BoardStore; view: Boar
     onOpen()
   }
   return (
-    <button type="button" className={styles.strip} onClick={open}>
+    <button type="button" className={strip.strip} onClick={open}>
       <CircleX aria-hidden="true" />
       <span className="t12 num">{count}</span> <b>{t('ui:status.CANCELLED')}</b>
     </button>

@@ -8,8 +8,8 @@ import { outcomeOf } from '#graphql/outcome.ts'
 import { Button } from '#ui/Button.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { showToast } from '#ui/toasts.ts'
-import styles from './Board.module.css'
 import type { BoardStore } from './board-store.ts'
+import inlineCreate from './InlineCreate.module.css'
 import type { BoardActions } from './use-board-actions.ts'
 
 interface InlineCreateProps {
@@ -47,7 +47,7 @@ export function InlineCreate({ agreement, store, status, actions, onClose }: Inl
   }
   return (
     <form
-      className={styles.create}
+      className={inlineCreate.create}
       onSubmit={(event) => void submit(event)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
@@ -70,7 +70,7 @@ export function InlineCreate({ agreement, store, status, actions, onClose }: Inl
           void submit()
         }}
       />
-      <label className={styles.createLead}>
+      <label className={inlineCreate.createLead}>
         <span>{t('newLead')}</span>
         <select value={leadAgencyId} onChange={(event) => setLead(event.currentTarget.value)}>
           {parties.map((party) => (

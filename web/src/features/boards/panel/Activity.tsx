@@ -7,6 +7,7 @@ import { CommentBox } from './CommentBox.tsx'
 import { CommentEntry } from './CommentEntry.tsx'
 import { HistoryLine } from './HistoryLine.tsx'
 import styles from './Panel.module.css'
+import talk from './Talk.module.css'
 import { type TaskDetail, useActivity } from './task-detail.ts'
 
 /** Entries shown before the earlier ones are asked for. */
@@ -33,7 +34,7 @@ export function Activity({ agreement, task, cursor }: ActivityProps) {
         <span className="t12 dim2">{t('activity.order')}</span>
       </h3>
       {hidden > 0 ? (
-        <Button size="s" variant="quiet" className={styles.earlier} onClick={() => setAll(true)}>
+        <Button size="s" variant="quiet" className={talk.earlier} onClick={() => setAll(true)}>
           {t('activity.earlier', { count: hidden })}
         </Button>
       ) : null}

@@ -14,7 +14,10 @@ import { Checkbox } from '#ui/Checkbox.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import styles from './Panel.module.css'
+import sectionStyles from './Section.module.css'
+import statusStyles from './Status.module.css'
 import type { TaskDetail } from './task-detail.ts'
+import wordStyles from './Words.module.css'
 
 type Item = TaskDetail['checklist'][number]
 
@@ -32,10 +35,10 @@ export function Checklist({ task }: { task: TaskDetail }) {
   if (task.checklist.length === 0 && !task.viewerCanEdit) return null
   return (
     <section>
-      <h3 className={styles.section}>
+      <h3 className={sectionStyles.section}>
         {t('check.title')}
         {task.checklistTotal > 0 ? (
-          <span className={styles.sectionCount}>
+          <span className={sectionStyles.sectionCount}>
             {task.checklistDone}/{task.checklistTotal}
           </span>
         ) : null}
@@ -63,7 +66,7 @@ export function Checklist({ task }: { task: TaskDetail }) {
       </ul>
       {task.viewerCanEdit ? <NewItem onAdd={work.add} /> : null}
       {work.error ? (
-        <p role="alert" className={styles.error}>
+        <p role="alert" className={wordStyles.error}>
           {work.error}
         </p>
       ) : null}
@@ -76,7 +79,7 @@ function Folded({ done, open, onToggle }: { done: Item[]; open: boolean; onToggl
   const latest = done.toSorted((a, b) => (a.doneAt ?? '').localeCompare(b.doneAt ?? '')).at(-1)
   return (
     <button type="button" aria-expanded={open} className={styles.folded} onClick={onToggle}>
-      <CircleCheck aria-hidden="true" className={styles.good} />
+      <CircleCheck aria-hidden="true" className={statusStyles.good} />
       <span className="cut">
         {t('check.done', { count: done.length })}
         {latest ? `, ${t('check.latest', { title: latest.title })}` : null}

@@ -12,8 +12,9 @@ import { classNames } from '#ui/class-names.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { usePeople } from './AssigneesField.tsx'
 import { insertMention, type Mentionable, mentionAt, mentionable, mentionsIn } from './mentions.ts'
-import styles from './Panel.module.css'
+import talk from './Talk.module.css'
 import type { TaskDetail } from './task-detail.ts'
+import wordStyles from './Words.module.css'
 
 interface CommentBoxProps {
   agreement: PageAgreement
@@ -53,7 +54,7 @@ export function CommentBox({ agreement, task, onSent }: CommentBoxProps) {
     onSent()
   }
   return (
-    <div className={styles.say}>
+    <div className={talk.say}>
       {list.popup}
       <textarea
         ref={area}
@@ -75,7 +76,7 @@ export function CommentBox({ agreement, task, onSent }: CommentBoxProps) {
         }}
       />
       {error ? (
-        <p role="alert" className={styles.error}>
+        <p role="alert" className={wordStyles.error}>
           {error}
         </p>
       ) : null}
@@ -144,7 +145,7 @@ function useChoices(choices: readonly Mentionable[], take: (one: Mentionable) =>
     return true
   }
   const popup = open ? (
-    <div role="listbox" id={id} aria-label={t('activity.mention')} className={styles.choices}>
+    <div role="listbox" id={id} aria-label={t('activity.mention')} className={talk.choices}>
       {choices.map((one, place) => (
         <div
           key={one.name}
@@ -152,7 +153,7 @@ function useChoices(choices: readonly Mentionable[], take: (one: Mentionable) =>
           role="option"
           tabIndex={-1}
           aria-selected={place === at}
-          className={classNames(styles.option, place === at && styles.chosen)}
+          className={classNames(talk.option, place === at && talk.chosen)}
           onPointerDown={(event) => {
             event.preventDefault()
             take(one)

@@ -13,6 +13,7 @@ import { TextArea } from '#ui/TextArea.tsx'
 import { showToast } from '#ui/toasts.ts'
 import { Moment } from './Moment.tsx'
 import styles from './Panel.module.css'
+import talk from './Talk.module.css'
 import type { TaskComment } from './task-detail.ts'
 
 /** Something said on a task, with those it names marked. */
@@ -21,7 +22,7 @@ export function CommentEntry({ comment, onChanged }: { comment: TaskComment; onC
   const [editing, setEditing] = useState(false)
   const { author, agency, body, mentions, createdAt, editedAt } = comment
   return (
-    <li className={styles.entry}>
+    <li className={talk.entry}>
       <Avatar person={{ name: author.name, agency }} decorative />
       <div className="grow t13">
         <p>
@@ -30,7 +31,7 @@ export function CommentEntry({ comment, onChanged }: { comment: TaskComment; onC
         {editing ? (
           <EditComment comment={comment} onClose={() => setEditing(false)} />
         ) : (
-          <p className={styles.said}>
+          <p className={talk.said}>
             {marked(
               body,
               mentions.map((mention) => mention.text),
@@ -54,7 +55,7 @@ function marked(body: string, mentions: readonly string[]): ReactNode[] {
   for (let at = nextOf(rest, names); at; at = nextOf(rest, names)) {
     parts.push(
       rest.slice(0, at.index),
-      <b key={parts.length} className={styles.mention}>
+      <b key={parts.length} className={talk.mention}>
         {at.name}
       </b>,
     )

@@ -7,6 +7,7 @@ import { formatDay } from '#time/format-day.ts'
 import { AgencyChip } from '#ui/AgencyChip.tsx'
 import { FieldRow } from './FieldRow.tsx'
 import styles from './Panel.module.css'
+import statusStyles from './Status.module.css'
 import type { TaskDetail } from './task-detail.ts'
 
 /** Who has confirmed the completion and who is awaited; before it is proposed, what will be needed. */
@@ -22,9 +23,9 @@ export function Confirmations({ agreement, task }: { agreement: PageAgreement; t
           {confirmations.map(({ agency, confirmedAt, confirmedBy }) => (
             <li key={agency.id} className="row t13">
               {confirmedAt ? (
-                <CircleCheck aria-hidden="true" className={styles.good} />
+                <CircleCheck aria-hidden="true" className={statusStyles.good} />
               ) : (
-                <CircleDashed aria-hidden="true" className={styles.open} />
+                <CircleDashed aria-hidden="true" className={statusStyles.open} />
               )}
               <AgencyChip agency={agency} part="coordinating" withName />
               <span className="t12 dim2">

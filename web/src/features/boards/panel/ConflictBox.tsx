@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatClock, formatDay } from '#time/format-day.ts'
 import { Avatar } from '#ui/Avatar.tsx'
 import { Button } from '#ui/Button.tsx'
-import styles from './Panel.module.css'
+import boxStyles from './Conflict.module.css'
 import type { FieldConflict, FieldDraft } from './use-save.ts'
 
 interface ConflictBoxProps {
@@ -34,7 +34,7 @@ export function ConflictBox({ draft, field, wordsOf = dayOrText }: ConflictBoxPr
     <div
       role="alertdialog"
       aria-label={t('conflict.label', { field })}
-      className={styles.conflict}
+      className={boxStyles.conflict}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()
@@ -42,11 +42,11 @@ export function ConflictBox({ draft, field, wordsOf = dayOrText }: ConflictBoxPr
         draft.dismiss()
       }}
     >
-      <p className={styles.conflictHead}>
+      <p className={boxStyles.conflictHead}>
         <b>{t('conflict.unsaved')}</b> {sentence}
       </p>
       <Values told={told} at={at} words={words} />
-      <div className={styles.conflictFoot}>
+      <div className={boxStyles.conflictFoot}>
         <Button ref={take} size="s" onClick={draft.cancel}>
           {t('conflict.take')}
         </Button>
@@ -71,13 +71,13 @@ function Values({
 }) {
   const { t } = useTranslation('boards')
   return (
-    <div className={styles.compare}>
+    <div className={boxStyles.compare}>
       <div>
         <p className="t12 dim2">{t('conflict.yours', { time: formatClock(at) })}</p>
         <p className="t14 strong num">{words(told.yours)}</p>
       </div>
       <div>
-        <p className={styles.theirs}>
+        <p className={boxStyles.theirs}>
           {t('conflict.theirs', { time: formatClock(told.at) })}
           {told.actor ? <Avatar person={told.actor} size="s" /> : null}
         </p>

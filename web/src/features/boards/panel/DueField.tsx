@@ -6,6 +6,7 @@ import { DateField } from '#ui/DateField.tsx'
 import { DueLabel } from '#ui/DueLabel.tsx'
 import { ConflictBox } from './ConflictBox.tsx'
 import styles from './Panel.module.css'
+import statusStyles from './Status.module.css'
 import type { TaskDetail } from './task-detail.ts'
 import { useField } from './use-save.ts'
 
@@ -32,7 +33,7 @@ export function DueField({ task }: { task: TaskDetail }) {
       {draft.conflict ? null : (
         // A form, so that Enter saves and the calendar's choice can be looked at first.
         <form
-          className={styles.dueForm}
+          className={statusStyles.dueForm}
           onSubmit={(event) => {
             event.preventDefault()
             draft.save()

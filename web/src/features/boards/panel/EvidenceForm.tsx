@@ -7,8 +7,9 @@ import { Button } from '#ui/Button.tsx'
 import { Segmented } from '#ui/Segmented.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import styles from './Panel.module.css'
+import pieces from './Pieces.module.css'
 import { uploadFile } from './upload.ts'
+import wordStyles from './Words.module.css'
 
 const kinds = ['FILE', 'LINK', 'FIGURE', 'NOTE'] as const satisfies EvidenceKind[]
 
@@ -18,7 +19,7 @@ export function EvidenceForm({ taskId, onClose }: { taskId: string; onClose: () 
   const [kind, setKind] = useState<EvidenceKind>('FILE')
   const work = useAddEvidence(taskId, onClose)
   return (
-    <div className={styles.evidenceForm}>
+    <div className={pieces.evidenceForm}>
       <Segmented
         label={t('evidenceList.kind')}
         options={kinds.map((value) => ({ value, label: t(`evidenceList.${value}`) }))}
@@ -31,7 +32,7 @@ export function EvidenceForm({ taskId, onClose }: { taskId: string; onClose: () 
         <Facts key={kind} kind={kind} onSend={(input) => void work.send([input])} />
       )}
       {work.error ? (
-        <p role="alert" className={styles.error}>
+        <p role="alert" className={wordStyles.error}>
           {work.error}
         </p>
       ) : null}
@@ -48,7 +49,7 @@ export function EvidenceForm({ taskId, onClose }: { taskId: string; onClose: () 
 function Files({ busy, onFiles }: { busy: string | null; onFiles: (files: File[]) => void }) {
   const { t } = useTranslation('boards')
   return (
-    <label className={styles.drop}>
+    <label className={pieces.drop}>
       <input
         type="file"
         multiple
@@ -80,7 +81,7 @@ function Facts({
     else onSend({ kind, title, figure: numberOf(value), unit })
   }
   return (
-    <form className={styles.facts} onSubmit={submit}>
+    <form className={pieces.facts} onSubmit={submit}>
       <TextField
         label={t('evidenceList.name')}
         value={title}
@@ -101,7 +102,7 @@ function Facts({
       {kind === 'FIGURE' ? (
         <TextField label={t('evidenceList.unit')} value={unit} onChange={setUnit} />
       ) : null}
-      <Button size="s" type="submit" className={styles.send} disabled={value.trim() === ''}>
+      <Button size="s" type="submit" className={pieces.send} disabled={value.trim() === ''}>
         {t('evidenceList.add')}
       </Button>
     </form>

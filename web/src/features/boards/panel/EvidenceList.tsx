@@ -18,6 +18,8 @@ import { IconButton } from '#ui/IconButton.tsx'
 import { showToast } from '#ui/toasts.ts'
 import { EvidenceForm } from './EvidenceForm.tsx'
 import styles from './Panel.module.css'
+import pieces from './Pieces.module.css'
+import sectionStyles from './Section.module.css'
 import type { TaskDetail } from './task-detail.ts'
 
 type Evidence = TaskDetail['evidence'][number]
@@ -34,9 +36,11 @@ export function EvidenceList({ task }: { task: TaskDetail }) {
   }
   return (
     <section>
-      <h3 className={styles.section}>
+      <h3 className={sectionStyles.section}>
         {t('evidenceList.title')}
-        {task.evidenceCount > 0 ? <span className={styles.sectionCount}>{task.evidenceCount}</span> : null}
+        {task.evidenceCount > 0 ? (
+          <span className={sectionStyles.sectionCount}>{task.evidenceCount}</span>
+        ) : null}
         <span className="grow" />
         {task.viewerCanComment && !adding ? (
           <Button size="s" variant="quiet" icon={<Camera />} onClick={() => setAdding(true)}>
@@ -74,7 +78,7 @@ function Piece({ evidence }: { evidence: Evidence }) {
   const address = file?.url ?? url
   if (file && isPicture(file.mediaType))
     return (
-      <a href={file.url} target="_blank" rel="noreferrer" className={styles.thumb} title={title}>
+      <a href={file.url} target="_blank" rel="noreferrer" className={pieces.thumb} title={title}>
         <img src={file.url} alt={title} loading="lazy" />
       </a>
     )
@@ -82,7 +86,7 @@ function Piece({ evidence }: { evidence: Evidence }) {
   const words = (
     <>
       <Icon aria-hidden="true" />
-      <span className={styles.pieceWords}>
+      <span className={pieces.pieceWords}>
         <b className="medium">{title}</b>
         <span className="dim2">
           {figure === null ? null : `${formatNumber(figure, 2)} ${unit ?? ''} · `}

@@ -3,7 +3,7 @@ import { formatDay } from '#time/format-day.ts'
 import { Avatar } from '#ui/Avatar.tsx'
 import { taskStatuses } from '#ui/StatusLabel.tsx'
 import { Moment } from './Moment.tsx'
-import styles from './Panel.module.css'
+import talk from './Talk.module.css'
 import type { HistoryEntry } from './task-detail.ts'
 
 /** One thing that happened to a task, in a sentence. */
@@ -12,7 +12,7 @@ export function HistoryLine({ event }: { event: HistoryEntry }) {
   const { actor, agency } = event
   const who = actor?.name ?? agency?.name ?? t('activity.system')
   return (
-    <li className={styles.entry}>
+    <li className={talk.entry}>
       <Avatar person={{ name: who, agency: agency ?? actor?.agency ?? null }} decorative />
       <div className="grow t13">
         <p>

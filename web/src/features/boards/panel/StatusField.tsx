@@ -19,6 +19,7 @@ import styles from './Panel.module.css'
 import { ReasonForm } from './ReasonForm.tsx'
 import type { TaskDetail } from './task-detail.ts'
 import { useUndo } from './use-save.ts'
+import wordStyles from './Words.module.css'
 
 type Asking = 'cancel' | 'wait' | 'return'
 
@@ -45,7 +46,7 @@ export function StatusField({ task }: { task: TaskDetail }) {
         <FlowButtons task={task} flow={flow} onReturn={() => setAsking('return')} />
       </span>
       {flow.error ? (
-        <p role="alert" className={styles.error}>
+        <p role="alert" className={wordStyles.error}>
           {flow.error}
         </p>
       ) : null}
@@ -131,14 +132,14 @@ function FlowButtons({ task, flow, onReturn }: FlowButtonsProps) {
         </Button>
       ))}
       {task.viewerCanAccept ? (
-        <>
-          <Button size="s" onClick={() => void flow.accept()}>
-            {t('panel.accept')}
-          </Button>
-          <Button size="s" variant="quiet" onClick={onReturn}>
-            {t('panel.return')}
-          </Button>
-        </>
+        <Button size="s" onClick={() => void flow.accept()}>
+          {t('panel.accept')}
+        </Button>
+      ) : null}
+      {task.viewerCanReturn ? (
+        <Button size="s" variant="quiet" onClick={onReturn}>
+          {t('panel.return')}
+        </Button>
       ) : null}
       {task.status === 'CANCELLED' && task.viewerCanEdit ? (
         <Button size="s" onClick={() => void flow.restore()}>

@@ -6,9 +6,11 @@ import { Checklist } from './Checklist.tsx'
 import { EditableText } from './EditableText.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import styles from './Panel.module.css'
+import sectionStyles from './Section.module.css'
 import { TaskFields } from './TaskFields.tsx'
 import type { TaskDetail } from './task-detail.ts'
 import { useField } from './use-save.ts'
+import wordStyles from './Words.module.css'
 
 /** The left of the panel: where the task comes from, its fields, what is to be done, what proves it. */
 export function TaskBody({ agreement, task }: { agreement: PageAgreement; task: TaskDetail }) {
@@ -27,7 +29,7 @@ export function TaskBody({ agreement, task }: { agreement: PageAgreement; task: 
       <Source task={task} />
       <TaskFields agreement={agreement} task={task} />
       <section>
-        <h3 className={styles.section}>{t('panel.description')}</h3>
+        <h3 className={sectionStyles.section}>{t('panel.description')}</h3>
         <EditableText
           draft={description}
           field={t('field.description')}
@@ -37,7 +39,7 @@ export function TaskBody({ agreement, task }: { agreement: PageAgreement; task: 
             task.description === '' ? (
               <span className="t13 dim2">{t('panel.descriptionHint')}</span>
             ) : (
-              <span className={styles.description}>{task.description}</span>
+              <span className={wordStyles.description}>{task.description}</span>
             )
           }
         />

@@ -1,18 +1,15 @@
-import ChevronDown from 'lucide-react/icons/chevron-down'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageAgreement } from '#features/agreements/use-agreement.ts'
 import type { TaskPriority } from '#graphql/generated/graphql.ts'
 import { AgencyChip } from '#ui/AgencyChip.tsx'
-import { Button } from '#ui/Button.tsx'
-import { Menu } from '#ui/Menu.tsx'
 import { AssigneesField } from './AssigneesField.tsx'
+import { Choice, Trouble } from './Choice.tsx'
 import { Confirmations } from './Confirmations.tsx'
-import { ConflictBox } from './ConflictBox.tsx'
 import { DueField } from './DueField.tsx'
 import { EditableText } from './EditableText.tsx'
 import { FieldRow } from './FieldRow.tsx'
 import styles from './Panel.module.css'
+import statusStyles from './Status.module.css'
 import { StatusField } from './StatusField.tsx'
 import type { TaskDetail } from './task-detail.ts'
 import { useField } from './use-save.ts'
@@ -46,7 +43,7 @@ export function TaskFields({ agreement, task }: FieldProps) {
             field={t('field.waitCondition')}
             canEdit={task.viewerCanEdit}
             oneLine
-            shown={<span className={styles.wait}>{task.waitCondition ?? t('waitUnknown')}</span>}
+            shown={<span className={statusStyles.wait}>{task.waitCondition ?? t('waitUnknown')}</span>}
           />
         </FieldRow>
       ) : null}
@@ -158,54 +155,4 @@ function PriorityField({ task }: { task: TaskDetail }) {
 
 function usableParties(agreement: PageAgreement) {
   return agreement.parties.filter((party) => party.leftOn === null && party.role !== 'OBSERVER')
-}
-
-interface ChoiceProps {
-  label: string
-  shown: ReactNode
-  canEdit: boolean
-  entries: Parameters<typeof Menu>[0]['entries']
-}
-
-/** A value that opens its choices when pressed. */
-export function Choice({ label, shown, canEdit, entries }: ChoiceProps) {
-  if (!canEdit) return shown
-  return (
-    <Menu
-      label={label}
-      entries={entries}
-      trigger={(trigger) => (
-        <button type="button" {...trigger} title={label} className={styles.choice}>
-          {shown}
-          <ChevronDown aria-hidden="true" />
-        </button>
-      )}
-    />
-  )
-}
-
-/** Under a field: why it was not saved, or what another made of it. */
-export function Trouble({
-  draft,
-  field,
-  wordsOf,
-}: {
-  draft: Parameters<typeof ConflictBox>[0]['draft'] & { error: string | undefined; cancel: () => void }
-  field: string
-  wordsOf?: (value: string) => string
-}) {
-  const { t } = useTranslation('ui')
-  return (
-    <>
-      {draft.error ? (
-        <p role="alert" className={styles.error}>
-          {draft.error}{' '}
-          <Button size="s" variant="quiet" onClick={draft.cancel}>
-            {t('action.close')}
-          </Button>
-        </p>
-      ) : null}
-      <ConflictBox draft={draft} field={field} {...(wordsOf ? { wordsOf } : {})} />
-    </>
-  )
 }

@@ -14,6 +14,7 @@ import { useBoardView } from '../use-board.ts'
 import type { BoardActions } from '../use-board-actions.ts'
 import { Activity } from './Activity.tsx'
 import styles from './Panel.module.css'
+import panelSkeleton from './PanelSkeleton.module.css'
 import { TaskBody } from './TaskBody.tsx'
 import { TaskMenu } from './TaskMenu.tsx'
 import { type TaskDetail, useTask } from './task-detail.ts'
@@ -94,10 +95,10 @@ function PanelActions({
 
 function PanelSkeleton() {
   return (
-    <SkeletonArea className={styles.skeleton}>
+    <SkeletonArea className={panelSkeleton.skeleton}>
       <Skeleton width="80%" height="20px" />
       {[40, 56, 48, 64, 44].map((width) => (
-        <div key={width} className={styles.skeletonRow}>
+        <div key={width} className={panelSkeleton.skeletonRow}>
           <Skeleton width="72px" />
           <Skeleton width={`${width}%`} />
         </div>
