@@ -63,9 +63,6 @@ export function connectionState(): ConnectionState {
   return state
 }
 
-/** Calls back on every change; returns the function that stops it. */
-const onConnection = changed.listen
-
 /** The state of the line, live. */
 export function useConnection(): ConnectionState {
   return useSyncExternalStore(changed.listen, connectionState)
