@@ -60,10 +60,12 @@ describe('one board in two windows', () => {
     await officer.keyboard.press('Space')
     await officer.keyboard.press('ArrowLeft')
     await officer.keyboard.press('Space')
-    await officer.locator(`[data-card="${id}"]`).waitFor()
-    const moved = await officer.locator(`section:has([data-card="${id}"])`).getAttribute('aria-label')
+    // Until the server has answered, the card may stand in its old column too.
+    const home = officer.locator(`section section:has([data-card="${id}"])`)
+    await expect.poll(() => home.count()).toBe(1)
+    const moved = await home.getAttribute('aria-label')
     expect(moved).not.toMatch(/Đang thực hiện/)
-    await front.locator(`section[aria-label="${moved}"] [data-card="${id}"]`).waitFor()
+    await front.locator(`section section[aria-label="${moved}"] [data-card="${id}"]`).waitFor()
   })
 
   it('an outsider finds no such board', async () => {
