@@ -70,10 +70,10 @@ interface Clause {
 const NAMED = `CASE WHEN p.nth = 1 THEN (SELECT json_agg(a) FROM (SELECT id, name, mark, color_index AS "colorIndex", kind, level,
     area_id AS "areaId", parent_id AS "parentId", aliases, search_key AS "searchKey", valid_from AS "validFrom",
     valid_to AS "validTo", version, created_at AS "createdAt" FROM agency WHERE id IN (SELECT "leadAgencyId" FROM page
-    UNION SELECT x.agency_id FROM page q JOIN task_agency x ON x.task_id = q.id)) a) END AS agencies,
+    UNION SELECT (c ->> 'agencyId')::uuid FROM page q CROSS JOIN json_array_elements(q.coordinating) c)) a) END AS agencies,
   CASE WHEN p.nth = 1 THEN (SELECT json_agg(h) FROM (SELECT id, name, email, email_verified AS "emailVerified", image,
     created_at AS "createdAt", updated_at AS "updatedAt", locale, last_seen_at AS "lastSeenAt" FROM person
-    WHERE id IN (SELECT x.person_id FROM page q JOIN task_assignee x ON x.task_id = q.id)) h) END AS people`
+    WHERE id IN (SELECT unnest(q."assigneeIds")::uuid FROM page q)) h) END AS people`
 
 type Stored<Row> = { readonly [Field in keyof Row]: Date extends Row[Field] ? string | null : Row[Field] }
 type PageRow = CardRow & {
