@@ -151,15 +151,15 @@ function isNewEnough() {
 
 /**
  * npm puts shells between itself and this process, and they do not pass signals on. When the one above is gone, so
- * that nobody could stop this process by its name any more, it stops as if it had been told.
+ * that nobody could stop this process by its name any more, it stops as if it had been told: `stop` says how.
  */
-function stopWithParent() {
+function stopWithParent(stop) {
   if (!process.env.npm_lifecycle_event) return
   const parent = process.ppid
   const timer = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(timer)
-    process.kill(process.pid, 'SIGTERM')
+    stop()
   }, 500)
   timer.unref()
 }
@@ -168,7 +168,7 @@ function stopWithParent() {
 async function launch(entry, args) {
   const path = join(ROOT, entry)
   if (isNewEnough()) {
-    stopWithParent()
+    stopWithParent(() => process.kill(process.pid, 'SIGTERM'))
     process.argv = [process.argv[0], path, ...args]
     await import(pathToFileURL(path).href)
     return
@@ -180,6 +180,7 @@ async function launch(entry, args) {
   if (!node)
     fail(`Node ${MIN_NODE.join('.')} or newer is needed on this system; this is ${process.versions.node}.`)
   const child = spawn(node, [path, ...args], { stdio: 'inherit' })
+  stopWithParent(() => child.kill('SIGTERM'))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 }

@@ -128,12 +128,15 @@ async function fillEmpty(app: App, say: (line: string) => void): Promise<void> {
   for (const line of await makeDemo(app.services)) say(line)
 }
 
-/** One signal stops gracefully, a second one at once. */
+/** One signal stops gracefully, a later one at once. Several within a second are one: terminals and wrappers repeat them. */
 function onStopSignal(say: (line: string) => void, stop: () => Promise<void>): void {
-  let stopping = false
+  let stoppingSince: number | null = null
   const handle = () => {
-    if (stopping) process.kill(process.pid, 'SIGKILL')
-    stopping = true
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince > 1_000) process.kill(process.pid, 'SIGKILL')
+      return
+    }
+    stoppingSince = performance.now()
     say('Stopping')
     stop().then(() => {
       process.exitCode = 0
