@@ -149,15 +149,26 @@ function isNewEnough() {
   return major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1])
 }
 
+/** The process above this one and the one above that, as text; where the system does not tell, only the first. */
+function ancestors() {
+  try {
+    // Field 4 of stat is the parent; the name before it stands in brackets and may hold spaces (proc(5)).
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
+  } catch {
+    return String(process.ppid)
+  }
+}
+
 /**
- * npm puts shells between itself and this process, and they do not pass signals on. When the one above is gone, so
- * that nobody could stop this process by its name any more, it stops as if it had been told: `stop` says how.
+ * npm puts shells between itself and this process, and they do not pass signals on. When one of them has lost its own
+ * parent, so that nobody could stop this process by its name any more, `stop` is called.
  */
 function stopWithParent(stop) {
   if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
+  const above = ancestors()
   const timer = setInterval(() => {
-    if (process.ppid === parent) return
+    if (ancestors() === above) return
     clearInterval(timer)
     stop()
   }, 500)
