@@ -7,16 +7,20 @@ import { type Door, listen } from '#doors/listen.ts'
 import { createLive, type Live } from '#doors/live.ts'
 import { createStaticFiles } from '#doors/static.ts'
 import { createWebSocketDoor } from '#doors/websocket.ts'
+import { AGENCIES_TOPIC } from '#features/agencies/changes.ts'
 import { createAuth, sessionSecret } from '#features/people/auth.ts'
+import { PEOPLE_TOPIC } from '#features/people/changes.ts'
 import { createIdentify } from '#features/people/identify.ts'
 import type { Bus } from '#platform/bus.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
 import { createFiles } from '#platform/files.ts'
+import { keepRows } from '#platform/kept-rows.ts'
 import type { Log } from '#platform/log.ts'
 import { createMetrics } from '#platform/metrics.ts'
 import { createPresences } from '#platform/presence.ts'
 import { createTails } from '#platform/tail.ts'
+import type { Agency, Person } from '#prisma'
 import type { Config } from './config.ts'
 
 /** What an app is made of; tests bring their own. The app owns none of them but what it makes itself. */
@@ -78,7 +82,9 @@ async function openApp(parts: AppParts, door: Door): Promise<App> {
   const identify = createIdentify({ db, auth, bus, clock, refuseDemo: config.production })
   const files = createFiles(join(config.dataDir, 'files'), config.fileMaxBytes, config.fileQuotaBytes)
   const presences = createPresences(bus, clock)
-  const services: Services = { db, bus, tails, presences, clock, files, log, identify }
+  const agencies = keepRows<Agency>(bus, AGENCIES_TOPIC)
+  const people = keepRows<Person>(bus, PEOPLE_TOPIC)
+  const services: Services = { db, bus, tails, presences, agencies, people, clock, files, log, identify }
   const live = createLive(services)
   const onOperation: TellOperation = ({ operation, milliseconds, code, viewer, requestId }) => {
     metrics.operations.observe(
@@ -133,6 +139,8 @@ async function openApp(parts: AppParts, door: Door): Promise<App> {
       await tails[Symbol.asyncDispose]()
       identify[Symbol.dispose]()
       presences[Symbol.dispose]()
+      agencies[Symbol.dispose]()
+      people[Symbol.dispose]()
     },
   }
 }

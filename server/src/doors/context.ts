@@ -5,10 +5,12 @@ import type { Bus } from '#platform/bus.ts'
 import { type Clock, civilDay } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
 import type { Files } from '#platform/files.ts'
+import type { KeptRows } from '#platform/kept-rows.ts'
 import type { Log } from '#platform/log.ts'
 import type { Presences } from '#platform/presence.ts'
 import type { Tails } from '#platform/tail.ts'
 import { hasScope, type Viewer } from '#platform/viewer.ts'
+import type { Agency, Person } from '#prisma'
 
 /** What the whole process shares. */
 export interface Services {
@@ -16,6 +18,8 @@ export interface Services {
   readonly bus: Bus
   readonly tails: Tails
   readonly presences: Presences
+  readonly agencies: KeptRows<Agency>
+  readonly people: KeptRows<Person>
   readonly clock: Clock
   readonly files: Files
   readonly log: Log
@@ -32,13 +36,15 @@ export interface Caller {
 
 /** One operation's context; the same for every door. A token that may not even read is nobody. */
 export function createContext(services: Services, caller: Caller): GraphQLContext {
-  const { db, bus, tails, presences, clock, files, log } = services
+  const { db, bus, tails, presences, agencies, people, clock, files, log } = services
   const viewer = hasScope(caller.viewer, 'READ') ? caller.viewer : null
   return {
     db,
     bus,
     tails,
     presences,
+    agencies,
+    people,
     clock,
     files,
     viewer,

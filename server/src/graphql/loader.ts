@@ -13,28 +13,35 @@ export interface Loader<Value> {
 /**
  * Makes a per-operation loader of rows by id: every id asked for in one tick becomes one query.
  * @param load rows of the given ids in any order; missing ones are null
+ * @param kept a row that need not be loaded; undefined when it must be
  */
 export function rowLoader<Row extends { id: string }>(
   load: (ctx: GraphQLContext, ids: readonly string[]) => Promise<readonly Row[]>,
+  kept: (ctx: GraphQLContext, id: string) => Row | undefined = () => undefined,
 ): (ctx: GraphQLContext) => Loader<Row | null> {
   return keyedLoader(async (ctx, ids) => {
     const rows = new Map((await load(ctx, ids)).map((row) => [row.id, row]))
     return (id) => rows.get(id) ?? null
-  })
+  }, kept)
 }
 
 /**
  * Makes a per-operation loader of anything by a key.
  * @param load asked once for all keys of a tick; answers a function from key to value
+ * @param kept a value that need not be loaded; undefined when it must be
  */
 export function keyedLoader<Value>(
   load: (ctx: GraphQLContext, keys: readonly string[]) => Promise<(key: string) => Value>,
+  kept: (ctx: GraphQLContext, key: string) => Value | undefined = () => undefined,
 ): (ctx: GraphQLContext) => Loader<Value> {
   const loaders = new WeakMap<GraphQLContext, Loader<Value>>()
   return (ctx) => {
     const known = loaders.get(ctx)
     if (known) return known
-    const made = createLoader((keys) => load(ctx, keys))
+    const made = createLoader(
+      (keys) => load(ctx, keys),
+      (key) => kept(ctx, key),
+    )
     loaders.set(ctx, made)
     return made
   }
@@ -42,6 +49,7 @@ export function keyedLoader<Value>(
 
 function createLoader<Value>(
   load: (keys: readonly string[]) => Promise<(key: string) => Value>,
+  kept: (key: string) => Value | undefined,
 ): Loader<Value> {
   const values = new Map<string, { readonly value: Value }>()
   const batches = new DataLoader<string, Value>(async (keys) => {
@@ -55,7 +63,7 @@ function createLoader<Value>(
   return {
     get(key) {
       const known = values.get(key)
-      return known ? known.value : batches.load(key)
+      return known ? known.value : (kept(key) ?? batches.load(key))
     },
     async load(key) {
       return this.get(key)

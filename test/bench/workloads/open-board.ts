@@ -52,9 +52,9 @@ export async function openBoard(settings: Settings): Promise<Result> {
     plan(settings).map(([kind, tasks]) => startTarget(settings, servers, kind, tasks)),
   )
   await assertSameAnswers(targets.filter((target) => target.tasks === settings.large))
-  const statements = await statementsPerRequest(targets, settings.large)
   const measured: Rounds = new Map(targets.map((target) => [target.name, []]))
   for (const target of targets) await load(settings, target, settings.warmMs)
+  const statements = await statementsPerRequest(targets, settings.large)
   for (let round = 0; round < settings.rounds; round++) {
     settings.say(`W1 round ${round + 1} of ${settings.rounds}`)
     for (const target of targets)

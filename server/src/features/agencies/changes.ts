@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** Announced with an agency's id whenever its row was entered or changed: kept agencies are dropped. */
+export const AGENCIES_TOPIC = 'agencies'
+
 /** An agency was entered in the register. */
 export const agencyCreated = z.object({ name: z.string() })
 

@@ -5,7 +5,7 @@ import { requireWriter, type ServiceContext } from '#platform/service-context.ts
 import { searchKeyOf } from '#platform/text.ts'
 import { type Write, write } from '#platform/write.ts'
 import type { Agency, AgencyKind, AgencyLevel, AreaKind, SuccessionKind } from '#prisma'
-import { agencyCreated, agencySucceeded, agencyUpdated, areaCreated } from './changes.ts'
+import { AGENCIES_TOPIC, agencyCreated, agencySucceeded, agencyUpdated, areaCreated } from './changes.ts'
 import { can } from './policy.ts'
 import { markOf, nextColour } from './rules.ts'
 
@@ -64,6 +64,7 @@ export async function insertAgency(
     entityId: agency.id,
     change: agencyCreated.parse({ name }),
   })
+  w.announce(AGENCIES_TOPIC, agency.id)
   return { agencyId: agency.id }
 }
 
@@ -176,6 +177,7 @@ export async function updateAgency(ctx: ServiceContext, input: AgencyEdit): Prom
       entityId: agency.id,
       change: agencyUpdated.parse({ before, after }),
     })
+    w.announce(AGENCIES_TOPIC, agency.id)
     return { agencyId: agency.id }
   })
 }

@@ -5,7 +5,7 @@ import type { GraphQLContext } from '#graphql/context.ts'
 import { keyedLoader } from '#graphql/loader.ts'
 import { cursorOf } from '#platform/cursor.ts'
 import type { ChecklistItem, Evidence } from '#prisma'
-import { coordinatingLoader, partiesLoader, taskLoader } from './loaders.ts'
+import { coordinatingIdsLoader, partiesLoader, taskLoader } from './loaders.ts'
 import type { TaskFacts } from './policy.ts'
 import type { Changed } from './service.ts'
 
@@ -13,11 +13,10 @@ import type { Changed } from './service.ts'
 export async function factsOfTask(taskId: string, ctx: GraphQLContext): Promise<TaskFacts> {
   const task = await taskLoader(ctx).load(taskId)
   if (!task) throw new Error(`task ${taskId} is missing`)
-  const [parties, coordinating] = await Promise.all([
+  const [parties, coordinatingAgencyIds] = await Promise.all([
     partiesLoader(ctx).load(task.agreementId),
-    coordinatingLoader(ctx).load(taskId),
+    coordinatingIdsLoader(ctx).load(taskId),
   ])
-  const coordinatingAgencyIds = coordinating.map((row) => row.agencyId)
   return { leadAgencyId: task.leadAgencyId, parties, coordinatingAgencyIds }
 }
 

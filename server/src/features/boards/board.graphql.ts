@@ -1,7 +1,5 @@
-import { agencyLoader } from '#features/agencies/loaders.ts'
 import { visibleTo as visibleAgreements } from '#features/agreements/policy.ts'
 import { boardStream } from '#features/agreements/service.ts'
-import { personLoader } from '#features/people/loaders.ts'
 import { askedFields } from '#graphql/asked-fields.ts'
 import { builder, DEFAULT_PAGE, MAX_PAGE } from '#graphql/builder.ts'
 import type { GraphQLContext } from '#graphql/context.ts'
@@ -10,8 +8,9 @@ import { cursorOf } from '#platform/cursor.ts'
 import type { TaskStatus } from '#prisma'
 import { boardHeadLoader, columnsOf, headComesWith, STATUSES } from './board-head.ts'
 import { type BoardPlace, type CardPage, countTasks, readPage, type TaskQuery } from './board-page.ts'
+import type { StoredConfirmation } from './card-columns.ts'
 import { Task, TaskStatusEnum, TimelinessEnum } from './graphql.ts'
-import { assigneeLoader, coordinatingLoader } from './loaders.ts'
+import { assigneeLoader, coordinatingIdsLoader, coordinatingLoader } from './loaders.ts'
 
 const TaskFilter = builder.inputType('TaskFilter', {
   description: 'Narrows the tasks of a board; conditions add up.',
@@ -68,21 +67,23 @@ function placeAt(cursor: string | null | undefined): BoardPlace | undefined {
 }
 
 /** Hands the loaders what the page already holds, so that its cards ask for nothing more. */
-function primeLoaders({ rows, agencies, people }: CardPage, ctx: GraphQLContext): void {
-  const coordinating = coordinatingLoader(ctx)
+function primeLoaders({ rows }: CardPage, ctx: GraphQLContext): void {
+  const coordinating = coordinatingIdsLoader(ctx)
+  const confirmations = coordinatingLoader(ctx)
   const assignees = assigneeLoader(ctx)
-  for (const agency of agencies) agencyLoader(ctx).prime(agency.id, agency)
-  for (const person of people) personLoader(ctx).prime(person.id, person)
   for (const row of rows) {
-    const confirmations = row.coordinating.map((agency) => ({
-      taskId: row.id,
-      agencyId: agency.agencyId,
-      confirmedAt: agency.confirmedAt === null ? null : new Date(agency.confirmedAt),
-      confirmedById: agency.confirmedById,
-    }))
-    coordinating.prime(row.id, confirmations)
+    coordinating.prime(row.id, row.coordinatingIds)
     assignees.prime(row.id, row.assigneeIds)
+    if (row.confirmations)
+      confirmations.prime(
+        row.id,
+        row.confirmations.map((stored) => ofTask(row.id, stored)),
+      )
   }
+}
+
+function ofTask(taskId: string, { agencyId, confirmedAt, confirmedById }: StoredConfirmation) {
+  return { taskId, agencyId, confirmedAt: confirmedAt === null ? null : new Date(confirmedAt), confirmedById }
 }
 
 interface Page {
@@ -93,11 +94,10 @@ interface Page {
 }
 
 async function taskPage(query: TaskQuery, page: Page, ctx: GraphQLContext, asked: ReadonlySet<string>) {
-  const lean = !['description', 'createdAt', 'updatedAt'].some((name) => asked.has(name))
   const backwards = page.last != null
   const size = Math.min(Math.max((backwards ? page.last : page.first) ?? DEFAULT_PAGE, 0), MAX_PAGE)
   const after = placeAt(backwards ? page.before : page.after)
-  const reading = readPage(ctx.db, query, { limit: size + 1, after, backwards, lean }, ctx.today)
+  const reading = readPage(ctx.db, query, { limit: size + 1, after, backwards, asked }, ctx.today)
   headComesWith(ctx, query.boardId, reading)
   const found = await reading
   primeLoaders(found, ctx)

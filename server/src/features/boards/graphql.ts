@@ -9,6 +9,7 @@ import {
   agreementLoader,
   assigneeLoader,
   type CoordinatingAgency,
+  coordinatingIdsLoader,
   coordinatingLoader,
   partiesLoader,
 } from './loaders.ts'
@@ -31,15 +32,11 @@ export const TimelinessEnum = builder.enumType('Timeliness', {
 
 /** What a task's abilities are decided on, loaded once an operation. */
 async function factsOf(task: TaskRow, ctx: GraphQLContext): Promise<TaskFacts> {
-  const [parties, coordinating] = await Promise.all([
+  const [parties, coordinatingAgencyIds] = await Promise.all([
     partiesLoader(ctx).load(task.agreementId),
-    coordinatingLoader(ctx).load(task.id),
+    coordinatingIdsLoader(ctx).load(task.id),
   ])
-  return {
-    leadAgencyId: task.leadAgencyId,
-    parties,
-    coordinatingAgencyIds: coordinating.map((row) => row.agencyId),
-  }
+  return { leadAgencyId: task.leadAgencyId, parties, coordinatingAgencyIds }
 }
 
 function agenciesOf(ids: readonly string[], ctx: GraphQLContext) {
@@ -121,12 +118,7 @@ export const Task = builder.prismaNode('Task', {
       type: ['Agency'],
       description: 'The agencies that take part (phối hợp), in their order.',
       resolve: (task, _, ctx) =>
-        after(coordinatingLoader(ctx).get(task.id), (rows) =>
-          agenciesOf(
-            rows.map((row) => row.agencyId),
-            ctx,
-          ),
-        ),
+        after(coordinatingIdsLoader(ctx).get(task.id), (ids) => agenciesOf(ids, ctx)),
     }),
     assignees: t.field({
       type: ['Person'],

@@ -22,6 +22,14 @@ export const coordinatingLoader = keyedLoader<readonly CoordinatingAgency[]>(asy
   return grouped(rows, (row) => row.taskId)
 })
 
+/** The ids of a task's coordinating agencies in their order, for whom their word does not matter. */
+export const coordinatingIdsLoader = keyedLoader<readonly string[]>(async (ctx, taskIds) => {
+  const loader = coordinatingLoader(ctx)
+  const rows = await Promise.all(taskIds.map((taskId) => loader.load(taskId)))
+  const ids = new Map(taskIds.map((taskId, index) => [taskId, rows[index]?.map((row) => row.agencyId) ?? []]))
+  return (taskId) => ids.get(taskId) ?? []
+})
+
 /** The ids of the people a task is assigned to. */
 export const assigneeLoader = keyedLoader<readonly string[]>(async (ctx, taskIds) => {
   const rows = await ctx.db.prisma.taskAssignee.findMany({ where: { taskId: { in: [...taskIds] } } })

@@ -1,4 +1,4 @@
-import { agencyUpdated } from '#features/agencies/changes.ts'
+import { AGENCIES_TOPIC, agencyUpdated } from '#features/agencies/changes.ts'
 import { can as canAgency, isOwn } from '#features/agencies/policy.ts'
 import { agenciesOf } from '#features/agencies/service.ts'
 import {
@@ -281,5 +281,6 @@ async function rememberName(w: Write, viewer: Viewer, agency: Agency, text: stri
     entityId: agency.id,
     change: agencyUpdated.parse({ before: { aliases: before }, after: { aliases: after } }),
   })
+  w.announce(AGENCIES_TOPIC, agency.id)
   return true
 }

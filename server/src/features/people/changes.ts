@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** Announced with a person's id whenever their row was entered or changed: kept people are dropped. */
+export const PEOPLE_TOPIC = 'people'
+
 /** An account was made. Its name stays in the register; the address is never journalled. */
 export const personCreated = z.object({})
 

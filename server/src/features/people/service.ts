@@ -7,7 +7,7 @@ import { requireWriter, type ServiceContext } from '#platform/service-context.ts
 import { type Write, write } from '#platform/write.ts'
 import { type MembershipRole, Prisma } from '#prisma'
 import { MAX_PASSWORD, MIN_PASSWORD } from './auth.ts'
-import { membershipChange, personCreated, personStream } from './changes.ts'
+import { membershipChange, PEOPLE_TOPIC, personCreated, personStream } from './changes.ts'
 import { announceCredentials } from './credentials.ts'
 import { can } from './policy.ts'
 
@@ -58,6 +58,7 @@ export async function createPerson(
     entityId: person.id,
     change: personCreated.parse({}),
   })
+  w.announce(PEOPLE_TOPIC, person.id)
   return { personId: person.id }
 }
 
