@@ -6,8 +6,8 @@ interface DocumentFile {
 }
 
 /**
- * Selects `__typename` everywhere but at an operation's root: the cache asks for it, and the hash of a document is to
- * be that of what is really sent. A subscription may not have a second root field.
+ * Selects `__typename` everywhere but at an operation's root: the cache asks for it, and the types are to know of it.
+ * A subscription may not have a second root field.
  */
 function addTypenames<File extends DocumentFile>({ documents }: { documents: File[] }): File[] {
   return documents.map((file) => (file.document ? { ...file, document: withTypenames(file.document) } : file))
@@ -43,7 +43,6 @@ function asTexts(path: string, content: string): string {
 /**
  * Types and documents of the web client, from the schema and the `.graphql` files beside the pages that use them.
  * Operations are in files of their own, so that what nobody imports is left out of the bundle.
- * `persisted-documents.json` names each operation by its hash, for a server that keeps an allow-list.
  */
 const config: CodegenConfig = {
   schema: 'server/schema.graphql',
@@ -54,10 +53,7 @@ const config: CodegenConfig = {
     'web/src/graphql/generated/': {
       preset: 'client',
       documentTransforms: [{ transform: addTypenames }],
-      presetConfig: {
-        fragmentMasking: false,
-        persistedDocuments: { hashPropertyName: 'hash', hashAlgorithm: 'sha256' },
-      },
+      presetConfig: { fragmentMasking: false },
       config: {
         documentMode: 'string',
         strictScalars: true,

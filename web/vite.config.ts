@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import product from '../package.json' with { type: 'json' }
+import { persistedDocuments } from './src/graphql/persisted-documents-plugin.ts'
 
 const server = 'http://127.0.0.1:4000'
 
@@ -30,7 +31,7 @@ function layerOrder(): Plugin {
 /** Vite: one page, routes split off, everything from our own origin. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [layerOrder(), react()],
+  plugins: [layerOrder(), react(), persistedDocuments()],
   define: { __VERSION__: JSON.stringify(product.version) },
   build: {
     outDir: 'dist',

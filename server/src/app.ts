@@ -5,6 +5,7 @@ import { createGraphQL, type TellOperation } from '#doors/graphql.ts'
 import { createHttpServer } from '#doors/http.ts'
 import { type Door, listen } from '#doors/listen.ts'
 import { createLive, type Live } from '#doors/live.ts'
+import { MANIFEST, readPersistedDocuments } from '#doors/persisted-documents.ts'
 import { createStaticFiles } from '#doors/static.ts'
 import { createWebSocketDoor } from '#doors/websocket.ts'
 import { AGENCIES_TOPIC } from '#features/agencies/changes.ts'
@@ -32,6 +33,8 @@ export interface AppParts {
   readonly clock?: Clock
   /** Milliseconds between sweeps for missed announcements. */
   readonly sweepEvery?: number
+  /** The folder of the built web client. */
+  readonly web?: string
 }
 
 /** A running hub. */
@@ -96,8 +99,11 @@ async function openApp(parts: AppParts, door: Door): Promise<App> {
       'operation',
     )
   }
+  const web = parts.web ?? WEB
+  const documents = readPersistedDocuments(join(web, MANIFEST), log)
   const graphql = createGraphQL({
     services,
+    documents,
     production: config.production,
     onOperation,
   })
@@ -107,16 +113,17 @@ async function openApp(parts: AppParts, door: Door): Promise<App> {
     services,
     auth,
     graphql,
+    documents,
     metrics,
     onOperation,
-    files: createStaticFiles(WEB),
+    files: createStaticFiles(web),
     trusts,
     origin,
     isReady: () => ready,
     trustProxy: config.trustProxy,
     streams,
   })
-  const sockets = createWebSocketDoor({ services, graphql, live, trusts })
+  const sockets = createWebSocketDoor({ services, graphql, live, documents, trusts })
   metrics.gauge('lientich_sockets', 'Open WebSockets', () => sockets.size)
   metrics.gauge('lientich_streams', 'Streams followed', () => tails.size)
   metrics.gauge('lientich_live_groups', 'Shared subscriptions', () => live.groupCount)

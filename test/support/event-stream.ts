@@ -12,7 +12,7 @@ const result = z.looseObject({
 export function followEvents(
   origin: string,
   as: Pick<Actor, 'token'> | null,
-  query: string,
+  asked: string | { readonly documentId: string },
   variables: Record<string, unknown>,
 ): Subscriber {
   const collector = createCollector()
@@ -26,7 +26,7 @@ export function followEvents(
         accept: 'text/event-stream',
         ...(as ? { authorization: `Bearer ${as.token}` } : {}),
       },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ ...(typeof asked === 'string' ? { query: asked } : asked), variables }),
       signal: abort.signal,
     })
     connected.resolve()

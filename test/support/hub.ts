@@ -25,6 +25,8 @@ interface Options {
   readonly url?: string
   readonly shared?: boolean
   readonly config?: Partial<Config>
+  /** The folder of a built client other than the built one. */
+  readonly web?: string
 }
 
 /** Starts a hub on a fresh copy of the template database, or on the one given. */
@@ -36,7 +38,8 @@ export async function startHub(options: Options = {}): Promise<TestHub> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lientich-hub-'))
   const config = { ...readConfig({ PORT: '0', DATA_DIR: dataDir, DEMO: '0' }), ...options.config }
   const log = createLog('silent')
-  const app = await createApp({ config, db, bus, log, ...(options.clock ? { clock: options.clock } : {}) })
+  const { clock, web } = options
+  const app = await createApp({ config, db, bus, log, ...(clock && { clock }), ...(web && { web }) })
   return {
     app,
     origin: `http://127.0.0.1:${app.port}`,

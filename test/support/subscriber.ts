@@ -21,7 +21,7 @@ export interface Subscriber {
 export function follow(
   origin: string,
   as: Pick<Actor, 'token'> | null,
-  query: string,
+  asked: string | { readonly documentId: string },
   variables: Record<string, unknown>,
 ): Subscriber {
   let socket: WebSocket | null = null
@@ -41,7 +41,7 @@ export function follow(
   })
   const collector = createCollector()
   client.subscribe(
-    { query, variables },
+    { ...(typeof asked === 'string' ? { query: asked } : { query: '', ...asked }), variables },
     {
       next: (result) => collector.take(result),
       error: (error) => collector.end(error),

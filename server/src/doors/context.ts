@@ -57,7 +57,8 @@ export function createContext(services: Services, caller: Caller): GraphQLContex
   }
 }
 
-function localeOf(viewer: Viewer | null, acceptLanguage: string | null): 'vi' | 'en' {
+/** The language somebody is answered in: English when the request asks for it, else their own, else Vietnamese. */
+export function localeOf(viewer: Viewer | null, acceptLanguage: string | null): 'vi' | 'en' {
   if (acceptLanguage && /^en\b/i.test(acceptLanguage)) return 'en'
   return viewer?.locale ?? 'vi'
 }

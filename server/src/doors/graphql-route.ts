@@ -16,9 +16,9 @@ const GRAPHIQL_POLICY =
 
 /** `/graphql` over HTTP: the guard of the cookie, who asks, then the short lane or the generic door. */
 export function graphqlRoute(options: HttpOptions): Route {
-  const { services, graphql, trusts, origin } = options
+  const { services, graphql, documents, trusts, origin } = options
   const maxBody = Math.ceil(services.files.maxBytes * 1.4) + SMALL_BODY
-  const lane = createLane(createMaskError(services.log))
+  const lane = createLane(createMaskError(services.log), documents)
   return async (request, response, _url, requestId) => {
     const cookie = request.headers.cookie ?? null
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')

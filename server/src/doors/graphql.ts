@@ -7,6 +7,7 @@ import { createContext, type Services } from './context.ts'
 import { useIdempotency } from './idempotency.ts'
 import { useLimits } from './limits.ts'
 import { createMaskError } from './mask-error.ts'
+import { type PersistedDocuments, usePersistedDocuments } from './persisted-documents.ts'
 import { schema } from './schema.ts'
 
 /** What a door hands to the GraphQL server beside the request. */
@@ -26,6 +27,7 @@ export type TellOperation = (told: {
 
 export interface GraphQLOptions {
   readonly services: Services
+  readonly documents: PersistedDocuments
   /** Hides the schema from strangers and errors' insides from all. */
   readonly production: boolean
   readonly onOperation: TellOperation
@@ -33,7 +35,7 @@ export interface GraphQLOptions {
 
 /** The GraphQL server: one envelope for HTTP, server-sent events and WebSocket. */
 export function createGraphQL(options: GraphQLOptions) {
-  const { services, production } = options
+  const { services, documents, production } = options
   return createYoga<DoorContext, GraphQLContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -52,6 +54,7 @@ export function createGraphQL(options: GraphQLOptions) {
     maskedErrors: { maskError: createMaskError(services.log) },
     context: (initial) => contextOf(services, initial),
     plugins: [
+      usePersistedDocuments(documents),
       useLimits(),
       useIdempotency(services),
       useOperationLog(options.onOperation),

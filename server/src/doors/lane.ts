@@ -11,6 +11,7 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { z } from 'zod'
 import type { GraphQLContext } from '#graphql/context.ts'
 import { costFault, costOf, LIMITS, sizeRule } from './limits.ts'
+import { type PersistedDocuments, textOf } from './persisted-documents.ts'
 import { schema } from './schema.ts'
 
 // The short lane: plain queries over POST, which are most of the hub's traffic, go past the generic HTTP layer. Their
@@ -21,14 +22,19 @@ const MAX_DOCUMENTS = 1_000
 const MAX_COSTS = 200
 
 const params = z.object({
-  query: z.string(),
+  query: z.string().optional(),
+  documentId: z.string().nullish(),
   operationName: z.string().nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   extensions: z.undefined().optional(),
 })
 
-/** A request the lane can take. */
-export type LaneParams = z.infer<typeof params>
+/** A request the lane can take, its document as text. */
+interface Asked {
+  readonly query: string
+  readonly operationName?: string | null | undefined
+  readonly variables?: Record<string, unknown> | null | undefined
+}
 
 /** What the lane answers: the body, and the HTTP status an error asked for. */
 export interface LaneAnswer {
@@ -50,9 +56,9 @@ export interface Lane {
   run(body: string, ctx: GraphQLContext): Promise<LaneAnswer | null>
 }
 
-export function createLane(mask: (error: unknown) => Error): Lane {
+export function createLane(mask: (error: unknown) => Error, documents: PersistedDocuments): Lane {
   const known = new Map<string, Prepared | null>()
-  const lookUp = (asked: LaneParams): Prepared | null => {
+  const lookUp = (asked: Asked): Prepared | null => {
     const key = `${asked.operationName ?? ''} ${asked.query}`
     const found = known.get(key)
     if (found !== undefined) return found
@@ -64,7 +70,7 @@ export function createLane(mask: (error: unknown) => Error): Lane {
   }
   return {
     async run(body, ctx) {
-      const asked = params.safeParse(parseJson(body)).data
+      const asked = askedIn(body, documents)
       const prepared = asked && lookUp(asked)
       if (!asked || !prepared) return null
       const variables = asked.variables ?? {}
@@ -81,6 +87,13 @@ export function createLane(mask: (error: unknown) => Error): Lane {
   }
 }
 
+/** What a body asks; null when that is for the generic door to say. */
+function askedIn(body: string, documents: PersistedDocuments): Asked | null {
+  const given = params.safeParse(parseJson(body)).data
+  const query = given ? textOf(documents, given) : null
+  return given && query !== null ? { ...given, query } : null
+}
+
 function parseJson(body: string): unknown {
   try {
     return JSON.parse(body)
@@ -90,7 +103,7 @@ function parseJson(body: string): unknown {
 }
 
 /** Parses, validates and compiles a query; null when it is anything else, or nothing that can be executed. */
-function prepare(asked: LaneParams): Prepared | null {
+function prepare(asked: Asked): Prepared | null {
   try {
     const document = parse(asked.query, { maxTokens: LIMITS.tokens })
     const operation = getOperationAST(document, asked.operationName)
@@ -117,7 +130,7 @@ function looksAtSchema(document: DocumentNode): boolean {
 
 function costFor(
   prepared: Prepared,
-  asked: LaneParams,
+  asked: Asked,
   variables: Record<string, unknown>,
   ctx: GraphQLContext,
 ): number {

@@ -3,6 +3,7 @@ import type { Auth } from '#features/people/auth.ts'
 import type { Metrics } from '#platform/metrics.ts'
 import type { Services } from './context.ts'
 import type { GraphQLServer, TellOperation } from './graphql.ts'
+import type { PersistedDocuments } from './persisted-documents.ts'
 import type { StaticFiles } from './static.ts'
 
 /** Bytes a stranger may send, and the room left for anything but files. */
@@ -13,6 +14,7 @@ export interface HttpOptions {
   readonly services: Services
   readonly auth: Auth
   readonly graphql: GraphQLServer
+  readonly documents: PersistedDocuments
   readonly metrics: Metrics
   readonly files: StaticFiles
   readonly onOperation: TellOperation

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { extname, join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { MANIFEST } from './persisted-documents.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -53,7 +54,8 @@ export function createStaticFiles(folder: string): StaticFiles {
   }
   if (existsSync(folder)) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (entry.isFile() && !entry.name.endsWith('.map')) load(join(entry.parentPath, entry.name))
+      const isServed = entry.isFile() && !entry.name.endsWith('.map') && entry.name !== MANIFEST
+      if (isServed) load(join(entry.parentPath, entry.name))
     }
   }
   return (path, acceptsGzip, ifNoneMatch, response) => {

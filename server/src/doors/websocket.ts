@@ -12,6 +12,7 @@ import type { DoorContext, GraphQLServer } from './graphql.ts'
 import { costFault, costOf } from './limits.ts'
 import type { Live } from './live.ts'
 import { asGraphQLError, createMaskError } from './mask-error.ts'
+import { namingFault, type PersistedDocuments, withText } from './persisted-documents.ts'
 import { schema } from './schema.ts'
 import { shareable } from './shareable.ts'
 import { CLOSE, keepAlive, sendTo } from './socket.ts'
@@ -35,6 +36,8 @@ const subscribeMessage = z.object({
   type: z.literal('subscribe'),
   payload: z.object({
     query: z.string(),
+    // One that is still named by an id names nothing known.
+    documentId: z.undefined().optional(),
     operationName: z.string().nullish(),
     variables: z.record(z.string(), z.unknown()).nullish(),
   }),
@@ -52,6 +55,7 @@ export interface WebSocketOptions {
   readonly services: Services
   readonly graphql: GraphQLServer
   readonly live: Live
+  readonly documents: PersistedDocuments
   /** Whether a page of this origin may use the session cookie. */
   readonly trusts: (origin: string | undefined) => boolean
 }
@@ -62,7 +66,7 @@ export function createWebSocketDoor(options: WebSocketOptions): WebSocketDoor {
   const protocol = makeServer<Params, Extra>({
     connectionInitWaitTimeout: 10_000,
     onConnect: (ctx) => connect(options, ctx),
-    onSubscribe: (ctx, _id, payload) => prepare(options.graphql, ctx.extra, payload),
+    onSubscribe: (ctx, _id, payload) => prepare(options, ctx.extra, payload),
     execute: (args) => envelopeOf(args).execute(args),
     subscribe: (args) => envelopeOf(args).subscribe(args),
     onDisconnect: (ctx) => ctx.extra.stopWatching(),
@@ -92,7 +96,7 @@ export function createWebSocketDoor(options: WebSocketOptions): WebSocketDoor {
         close: (code, reason) => socket.close(code, reason),
         onMessage: (handle) =>
           socket.on('message', (data) => {
-            const text = String(data)
+            const text = withText(options.documents, String(data))
             interceptShared(options, extra, shared, text)
               .then((taken) => (taken ? undefined : handle(text)))
               .catch((error: unknown) => {
@@ -165,15 +169,18 @@ function envelopeOf(args: ExecutionArgs): Envelope {
 
 interface Operation {
   readonly query?: string | null | undefined
+  readonly documentId?: unknown
   readonly operationName?: string | null | undefined
   readonly variables?: Record<string, unknown> | null | undefined
 }
 
 async function prepare(
-  graphql: GraphQLServer,
+  { graphql, documents }: WebSocketOptions,
   extra: Extra,
   payload: Operation,
 ): Promise<ExecutionArgs | GraphQLError[]> {
+  const fault = namingFault(documents, payload, extra.viewer?.locale ?? 'vi')
+  if (fault) return [fault]
   const door: DoorContext = { viewer: extra.viewer, requestId: extra.requestId }
   const enveloped = graphql.getEnveloped({ ...door, params: payload, request: undefined })
   let document: DocumentNode
@@ -216,7 +223,7 @@ async function interceptShared(
   const message = subscribeMessage.safeParse(safeJson(text))
   if (!message.success) return false
   const { id, payload } = message.data
-  const prepared = await prepare(options.graphql, extra, payload)
+  const prepared = await prepare(options, extra, payload)
   if (Array.isArray(prepared)) return false
   if (shared.has(id) || id in extra.ctx.subscriptions) {
     extra.socket.close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id} already exists`)

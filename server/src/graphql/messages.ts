@@ -15,6 +15,7 @@ const vi: Words = {
   BAD_DAY: 'Ngày không đúng; cần dạng YYYY-MM-DD.',
   DAYS_REVERSED: 'Ngày kết thúc phải sau ngày bắt đầu.',
   BAD_URL: 'Địa chỉ liên kết không đúng; cần bắt đầu bằng https:// hoặc http://.',
+  NOT_IN_COLUMN: 'Nhiệm vụ này không ở cột ấy.',
   NOT_A_PARTY: 'Cơ quan này không phải là bên tham gia văn bản liên tịch.',
   NOT_A_MEMBER: 'Người này không thuộc cơ quan tham gia.',
   LEAD_COORDINATES: 'Cơ quan chủ trì không thể đồng thời là cơ quan phối hợp.',
@@ -77,6 +78,9 @@ const vi: Words = {
   TOO_OLD_EXPIRY: 'Ngày hết hạn phải ở tương lai.',
   BAD_CURSOR: 'Con trỏ không đúng hoặc của bảng khác. Hãy bắt đầu lại với after: "0".',
   ACCESS_ENDED: 'Quyền xem của bạn vừa hết.',
+  PERSISTED_DOCUMENT_NOT_FOUND:
+    'Máy chủ không biết truy vấn có documentId này. Hãy gửi toàn văn trong query.',
+  DOCUMENT_ID_AND_QUERY: 'Chỉ gửi một trong hai: documentId hoặc query.',
 }
 
 const en: Words = {
@@ -91,6 +95,7 @@ const en: Words = {
   BAD_DAY: 'Not a day; expected YYYY-MM-DD.',
   DAYS_REVERSED: 'The end must come after the start.',
   BAD_URL: 'Not a link; it must start with https:// or http://.',
+  NOT_IN_COLUMN: 'This task is not in that column.',
   NOT_A_PARTY: 'This agency is not a party to the agreement.',
   NOT_A_MEMBER: 'This person does not belong to a party.',
   LEAD_COORDINATES: 'The lead agency cannot also coordinate.',
@@ -152,6 +157,8 @@ const en: Words = {
   TOO_OLD_EXPIRY: 'The expiry must lie ahead.',
   BAD_CURSOR: 'The cursor is malformed or of another board. Start again with after: "0".',
   ACCESS_ENDED: 'Your right to see this has ended.',
+  PERSISTED_DOCUMENT_NOT_FOUND: 'The server knows no document by this documentId. Send its text as query.',
+  DOCUMENT_ID_AND_QUERY: 'Send either documentId or query, not both.',
 }
 
 const things: Readonly<Record<string, string>> = {

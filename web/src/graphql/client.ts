@@ -1,4 +1,5 @@
 import { Client, fetchExchange, subscriptionExchange } from '@urql/core'
+import { subscribeById } from './by-id.ts'
 import { cache } from './cache.ts'
 import { connectionState } from './connection.ts'
 import { freshExchange } from './fresh.ts'
@@ -14,7 +15,11 @@ export const client = new Client({
   url: '/graphql',
   preferGetMethod: false,
   fetch: reliableFetch,
-  fetchOptions: { credentials: 'same-origin', headers: { 'graphql-require-preflight': '1' } },
+  // Plain JSON is what the server answers on its short way; changes pushed to us come over the socket.
+  fetchOptions: {
+    credentials: 'same-origin',
+    headers: { accept: 'application/json', 'graphql-require-preflight': '1' },
+  },
   exchanges: [
     cache,
     freshExchange(),
@@ -29,7 +34,7 @@ export const client = new Client({
             variables: { ...variables },
             operationName: operationName ?? null,
           })
-          const unsubscribe = socket.subscribe(payload, {
+          const unsubscribe = subscribeById(socket, payload, {
             next: (result) => {
               note(result.data)
               sink.next({

@@ -1,4 +1,5 @@
 import { backoff, waitFor } from './backoff.ts'
+import { fetchById } from './by-id.ts'
 import { countPending, lineIsBack, noteConnection } from './connection.ts'
 import { makeOutbox } from './outbox.ts'
 
@@ -7,6 +8,8 @@ const send = makeOutbox({ back: lineIsBack, count: countPending })
 /** Attempts of a question before its page says that it cannot be answered. */
 const QUESTION_ATTEMPTS = 3
 
+const sendById = fetchById((input, init) => fetch(input, init))
+
 /**
  * `fetch` for the GraphQL client. Changes (they carry an idempotency key) are kept until they are answered; questions
  * are tried a few times. Both tell the connection store what they met.
@@ -14,7 +17,7 @@ const QUESTION_ATTEMPTS = 3
 export const reliableFetch: typeof fetch = (input, init) => {
   const attempt = async () => {
     try {
-      const answer = await fetch(input, init)
+      const answer = await sendById(input, init)
       noteConnection({ unreachable: false })
       return answer
     } catch (error) {
