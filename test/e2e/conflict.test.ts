@@ -18,6 +18,17 @@ beforeAll(async () => {
     },
   })
   number = task.number
+  await hub.app.services.db.prisma.campaign.create({
+    data: {
+      name: 'Cuộc vận động thử',
+      searchKey: '',
+      agreementId: task.agreementId,
+      agencyId: task.leadAgencyId,
+      contents: {
+        create: ['Giữ sạch dòng kênh', 'Trồng cây bên đường'].map((text, at) => ({ text, number: at + 1 })),
+      },
+    },
+  })
   officer = await open('officer')
   front = await open('front')
 }, 120_000)
@@ -68,5 +79,29 @@ describe('two people in one task', () => {
     await front.getByText('Chưa lưu.').first().waitFor()
     await front.getByRole('button', { name: 'Giữ của bạn' }).click()
     await expect.poll(async () => (await task()).title, { timeout: 15_000 }).toBe('Bản của Mặt trận')
+  }, 60_000)
+
+  it('one chooses a content by keyboard alone, changes and clears it, and the other sees it', async () => {
+    const choose = async (typed: string) => {
+      await officer.locator('button[title="Sửa nội dung"]').focus()
+      await officer.keyboard.press('Enter')
+      await officer.getByRole('combobox', { name: 'Sửa nội dung' }).waitFor()
+      await officer.keyboard.type(typed)
+      await officer.getByRole('option').first().waitFor()
+      await officer.keyboard.press('ArrowDown')
+      await officer.keyboard.press('Enter')
+    }
+    const shows = (page: Page, words: string) =>
+      page.locator('button[title="Sửa nội dung"]', { hasText: words }).waitFor()
+    const steps = [
+      ['kenh', '1. Giữ sạch dòng kênh'],
+      ['cay', '2. Trồng cây bên đường'],
+      ['khong gan', 'chưa có'],
+    ] as const
+    for (const [typed, words] of steps) {
+      await choose(typed)
+      for (const page of [officer, front]) await shows(page, words)
+    }
+    expect((await task()).contentId).toBeNull()
   }, 60_000)
 })

@@ -21,6 +21,7 @@ beforeAll(async () => {
     ['agreements', '/agreements'],
     ['board', hub.boardPath],
     ['task', `${hub.boardPath}?task=1`],
+    ['history', `${hub.boardPath}/history`],
     ['agencies', '/agencies'],
     ['tokens', '/tokens'],
   ]

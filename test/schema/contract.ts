@@ -69,6 +69,8 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Agreement.presence': 'people who look at one board now',
   'ApiToken.scopes': 'three scopes exist',
   'Board.columns': 'six statuses exist',
+  'Board.assignees': 'cut at 500',
+  'Board.directives': 'cut at 500',
   'BoardEvent.changes': 'the fields of a task',
   'Campaign.contents': 'at most 100',
   'Comment.mentions': 'at most 50',

@@ -8,6 +8,7 @@ import {
 import { readAgencySearch } from '#features/agencies/agency-search.ts'
 import { readAgreementsSearch } from '#features/agreements/agreements-search.ts'
 import { readBoardSearch } from '#features/boards/board-filter.ts'
+import { readHistorySearch } from '#features/boards/history/history-search.ts'
 import { readDirectiveSearch, readReviewSearch } from '#features/directives/directive-search.ts'
 import { currentSession } from '#features/people/session.ts'
 import { CrashPage } from '#ui/frame/CrashPage.tsx'
@@ -92,6 +93,13 @@ const boardRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/boards/BoardTab.tsx'), 'BoardTab'),
 })
 
+const historyRoute = createRoute({
+  getParentRoute: () => agreementRoute,
+  path: '/history',
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import('#features/boards/history/HistoryTab.tsx'), 'HistoryTab'),
+})
+
 const regulationRoute = createRoute({
   getParentRoute: () => agreementRoute,
   path: '/regulation',
@@ -156,7 +164,7 @@ const routeTree = rootRoute.addChildren([
     tokensRoute,
     agreementsRoute,
     newAgreementRoute,
-    agreementRoute.addChildren([boardRoute, regulationRoute, aboutRoute]),
+    agreementRoute.addChildren([boardRoute, historyRoute, regulationRoute, aboutRoute]),
   ]),
 ])
 

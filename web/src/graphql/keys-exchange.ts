@@ -1,5 +1,6 @@
 import { type Exchange, makeOperation, type Operation } from '@urql/core'
 import { map, pipe } from 'wonka'
+import { newKey } from './new-key.ts'
 
 /**
  * Gives each change an idempotency key of its own, kept through every retry, so that one whose answer was lost is
@@ -24,7 +25,7 @@ function withKey(operation: Operation): Operation {
   const given = operation.context.fetchOptions
   const options = typeof given === 'function' ? given() : (given ?? {})
   const headers = new Headers(options.headers)
-  headers.set('idempotency-key', crypto.randomUUID())
+  headers.set('idempotency-key', newKey())
   const fetchOptions = { ...options, headers: Object.fromEntries(headers) }
   return makeOperation(operation.kind, operation, { ...operation.context, fetchOptions })
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type BoardNews, newsGate } from './live.ts'
 
 function news(version: number, kind: BoardNews['kind'] = 'TASK_UPDATED'): BoardNews {
-  const base = { __typename: 'BoardEvent', cursor: `${version}.a`, at: '', text: null } as const
+  const base = { __typename: 'BoardEvent', cursor: `${version}.a`, at: '', text: null, column: null } as const
   return { ...base, kind, version, actor: null, agency: null, changes: [], node: null, task: null }
 }
 

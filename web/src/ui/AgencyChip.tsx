@@ -19,12 +19,20 @@ interface AgencyChipProps {
   withName?: boolean
   /** Silent, where the name stands beside it. */
   decorative?: boolean
+  /** What it says where the agency neither leads nor coordinates; its name. */
+  label?: string
 }
 
 /** An agency's mark. Never broken, never cut; wrap between chips. */
-export function AgencyChip({ agency, part = 'lead', withName = false, decorative = false }: AgencyChipProps) {
+export function AgencyChip({
+  agency,
+  part = 'lead',
+  withName = false,
+  decorative = false,
+  label,
+}: AgencyChipProps) {
   const { t } = useTranslation('ui')
-  const words = t(`agency.${part}`, { name: agency.name })
+  const words = label ?? t(`agency.${part}`, { name: agency.name })
   const mark = (
     <span
       title={words}

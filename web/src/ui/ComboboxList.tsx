@@ -1,35 +1,14 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
-import Check from 'lucide-react/icons/check'
-import { useTranslation } from 'react-i18next'
-import type { ComboboxOption } from '#ui/combobox-option.ts'
+import { ComboboxItems } from '#ui/ComboboxItems.tsx'
 import popup from './popup.module.css'
 
 /** The list that floats under a Combobox or a MultiCombobox. */
 export function ComboboxList() {
-  const { t } = useTranslation('ui')
   return (
     <Base.Portal>
       <Base.Positioner sideOffset={4} collisionPadding={8} className={popup.positioner}>
         <Base.Popup className={popup.popup}>
-          <Base.Empty>
-            <div className={popup.empty}>{t('combobox.empty')}</div>
-          </Base.Empty>
-          <Base.List>
-            {(option: ComboboxOption) => (
-              <Base.Item key={option.value} value={option} className={popup.item}>
-                {option.icon}
-                <span className={popup.words}>
-                  {option.label}
-                  {option.detail ? <span className={popup.detail}>{option.detail}</span> : null}
-                </span>
-                <span className={popup.check}>
-                  <Base.ItemIndicator>
-                    <Check />
-                  </Base.ItemIndicator>
-                </span>
-              </Base.Item>
-            )}
-          </Base.List>
+          <ComboboxItems />
         </Base.Popup>
       </Base.Positioner>
     </Base.Portal>

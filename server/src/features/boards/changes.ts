@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TaskStatus } from '#prisma'
 
 const values = z.record(z.string(), z.json())
 
@@ -15,6 +16,9 @@ export const taskChange = z.object({
 /** Something hung on a task: a comment or a piece of evidence. `version` is the task's own after the change. */
 export const attachmentChange = z.object({ version: z.number().int(), taskId: z.uuid(), text: z.string() })
 
+/** A column laid out anew: its tasks keep their order and get other ranks; `status` is the column. */
+export const columnChange = z.object({ status: z.enum(TaskStatus) })
+
 /** Kinds of entries of a board's stream. */
 export const BOARD_KINDS = [
   'TASK_CREATED',
@@ -28,6 +32,7 @@ export const BOARD_KINDS = [
   'EVIDENCE_ADDED',
   'EVIDENCE_REMOVED',
   'CHECKLIST_CHANGED',
+  'COLUMN_RESPREAD',
   'AGREEMENT_UPDATED',
   'PARTY_ADDED',
   'PARTY_CHANGED',

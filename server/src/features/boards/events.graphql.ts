@@ -1,18 +1,22 @@
+import type { z } from 'zod'
 import { agencyLoader } from '#features/agencies/loaders.ts'
+import { agreementUpdated, partyChanged } from '#features/agreements/changes.ts'
 import { personLoader } from '#features/people/loaders.ts'
 import { builder } from '#graphql/builder.ts'
 import { ConflictErrorType } from '#graphql/errors.ts'
 import { inputId } from '#graphql/global-id.ts'
 import { cursorOf } from '#platform/cursor.ts'
-import { attachmentChange, BOARD_KINDS, taskChange } from './changes.ts'
+import { attachmentChange, BOARD_KINDS, columnChange, taskChange } from './changes.ts'
 import { type BoardEntry, followBoard } from './events.ts'
-import { Task } from './graphql.ts'
+import { Task, TaskStatusEnum } from './graphql.ts'
 import { agreementLoader, taskLoader } from './loaders.ts'
+import { same } from './merge.ts'
 import { valueWords } from './words.ts'
 
 const BoardEventKind = builder.enumType('BoardEventKind', {
   description:
-    'What happened on a board. RESET: the missed entries are no longer kept; fetch the board anew.',
+    'What happened on a board. COLUMN_RESPREAD: the tasks of a column kept their order and got other ranks; fetch ' +
+    'that column anew. RESET: the missed entries are no longer kept; fetch the board anew.',
   values: BOARD_KINDS,
 })
 
@@ -43,11 +47,22 @@ const FieldChange = builder.objectRef<Change>('FieldChange').implement({
 const SILENT = new Set(['rank'])
 
 function changesOf(entry: BoardEntry): Change[] {
-  const change = taskChange.safeParse(entry.change).data
+  const party = partyChanged.safeParse(entry.change).data
+  if (party) return partyChanges(party)
+  const change = agreementUpdated.safeParse(entry.change).data
   if (!change) return []
   return Object.keys(change.after)
-    .filter((field) => !SILENT.has(field))
     .map((field) => ({ field, before: change.before[field], after: change.after[field] }))
+    .filter(({ field, before, after }) => !SILENT.has(field) && !same(before, after))
+}
+
+/** An agency that joined, left or changed its part: its name where it was a party, and its part. */
+function partyChanges({ agencyId, before, after }: z.infer<typeof partyChanged>): Change[] {
+  const at = (role: string | null) => (role === null ? null : agencyId)
+  return [
+    { field: 'agencyId', before: at(before), after: at(after) },
+    { field: 'role', before, after },
+  ]
 }
 
 /** The task an entry is about: itself, or the one a comment or piece of evidence hangs on. */
@@ -101,7 +116,19 @@ export const BoardEvent = builder.objectRef<BoardEntry>('BoardEvent').implement(
         return withType('Agreement', await agreementLoader(ctx).load(entry.streamId.replace('board:', '')))
       },
     }),
-    changes: t.field({ type: [FieldChange], description: 'The fields that changed.', resolve: changesOf }),
+    column: t.field({
+      type: TaskStatusEnum,
+      nullable: true,
+      description: 'The column whose ranks and cursors no longer hold, for COLUMN_RESPREAD; else null.',
+      resolve: (entry) =>
+        entry.kind === 'COLUMN_RESPREAD' ? (columnChange.safeParse(entry.change).data?.status ?? null) : null,
+    }),
+    changes: t.field({
+      type: [FieldChange],
+      description:
+        'The fields that changed. Of a party: its `agencyId` (null before it joined and after it left) and its `role`.',
+      resolve: changesOf,
+    }),
     text: t.string({
       nullable: true,
       description: 'The words of a comment or piece of evidence as they were, or the reason given.',
@@ -133,45 +160,6 @@ builder.subscriptionField('boardChanged', (t) =>
       followBoard(ctx, inputId('Agreement', agreementId, 'agreementId'), after, ctx.clock.now()),
     resolve: (entry) => entry,
   }),
-)
-
-const BoardEventConnection = builder.connectionObject(
-  { type: BoardEvent, name: 'BoardEventConnection', description: 'A page of a history.' },
-  { name: 'BoardEventEdge', description: 'An entry and its place.' },
-)
-
-builder.prismaObjectField(Task, 'history', (t) =>
-  t.connection(
-    {
-      type: BoardEvent,
-      description: 'What happened to it, newest first.',
-      resolve: async (task, { first, after }, ctx) => {
-        const size = Math.min(first ?? 20, 100)
-        const before = after ? Number.parseInt(after, 10) : null
-        const rows = await ctx.db.prisma.journalEntry.findMany({
-          where: {
-            streamId: `board:${task.agreementId}`,
-            OR: [{ entityId: task.id }, { change: { path: ['taskId'], equals: task.id } }],
-            ...(before === null || Number.isNaN(before) ? {} : { version: { lt: before } }),
-          },
-          orderBy: { version: 'desc' },
-          take: size + 1,
-        })
-        const edges = rows.slice(0, size).map((node) => ({ cursor: String(node.version), node }))
-        return {
-          edges,
-          totalCount: edges.length,
-          pageInfo: {
-            hasNextPage: rows.length > size,
-            hasPreviousPage: before !== null,
-            startCursor: edges[0]?.cursor ?? null,
-            endCursor: edges.at(-1)?.cursor ?? null,
-          },
-        }
-      },
-    },
-    BoardEventConnection,
-  ),
 )
 
 const FieldConflict = builder

@@ -83,7 +83,7 @@ builder.objectField(Viewer, 'recentChanges', (t) =>
         where: {
           streamId: { in: boards.map((board) => boardStream(board.id)) },
           NOT: { actorId: viewer.personId },
-          kind: { not: 'AGREEMENT_UPDATED' },
+          kind: { notIn: ['AGREEMENT_UPDATED', 'COLUMN_RESPREAD'] },
         },
         orderBy: [{ at: 'desc' }, { version: 'desc' }],
         take: Math.min(Math.max(first ?? 20, 0), 100),

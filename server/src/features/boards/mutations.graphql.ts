@@ -52,6 +52,10 @@ const CreateTaskInput = builder.inputType('CreateTaskInput', {
     contentId: t.id({ description: 'The campaign content it serves.' }),
     articleId: t.id({ description: 'The article it serves.' }),
     checklist: t.stringList({ description: 'Titles of its checklist.' }),
+    beforeId: t.id({ description: 'The task of the same column to stand directly before.' }),
+    afterId: t.id({
+      description: 'The task of the same column to stand directly after; with neither, the column’s end.',
+    }),
   }),
 })
 
@@ -103,6 +107,8 @@ builder.mutationField('createTask', (t) =>
         ...fieldIds(input),
         agreementId: inputId('Agreement', input.agreementId, 'agreementId'),
         leadAgencyId: inputId('Agency', input.leadAgencyId, 'leadAgencyId'),
+        beforeId: optionalId('Task', input.beforeId, 'beforeId'),
+        afterId: optionalId('Task', input.afterId, 'afterId'),
       }),
   }),
 )

@@ -11,10 +11,11 @@ import { taskChange } from './changes.ts'
 import { moveCount } from './counters.ts'
 import { laterChanges } from './history.ts'
 import { mergeFields } from './merge.ts'
-import { rankAt } from './placement.ts'
+import { checkPlace, type Place, rankAt } from './placement.ts'
 import { agreementOfTask, authorize, type OpenTask, openTask } from './task-access.ts'
 import {
   checkReferences,
+  checkServed,
   cleanFields,
   columnsOf,
   fieldsOf,
@@ -26,8 +27,11 @@ import {
 /** What every change of a task answers: the task and the board's version after it. */
 export type Changed = { taskId: string; agreementId: string; version: number }
 
-/** A new task. Without a status it waits when it has a condition, and is not started otherwise. */
-export interface NewTask extends TaskFieldsInput {
+/**
+ * A new task. Without a status it waits when it has a condition, and is not started otherwise. Without a neighbour it
+ * stands at its column's end.
+ */
+export interface NewTask extends TaskFieldsInput, Place {
   readonly agreementId: string
   readonly title: string
   readonly status?: TaskStatus | null | undefined
@@ -71,6 +75,10 @@ export async function insertTask(
   const checklist = uniqueList(input.checklist, 'checklist', 100).map((t, i) =>
     requiredText(t, `checklist.${i}`, 500),
   )
+  const agencyId = actingFor(viewer, agreement, fields)
+  await checkPlace(w.tx, { boardId: board.id, status }, input)
+  const column = { boardId: board.id, agreementId: agreement.id, status, agencyId }
+  const { rank } = await rankAt(w, column, input, null)
   const { coordinatingAgencyIds: _, assigneeIds: __, dueOn, ...plain } = fields
   const task = await w.tx.task.create({
     data: {
@@ -81,7 +89,7 @@ export async function insertTask(
       boardId: board.id,
       agreementId: agreement.id,
       number: board.taskCount,
-      rank: await rankAt(w.tx, board.id, status, {}, null),
+      rank,
       completedOn: status === 'DONE' ? dateOf(input.completedOn ?? civilDay(w.at)) : null,
       instructionId: input.instructionId ?? null,
       createdById: viewer.personId,
@@ -92,7 +100,7 @@ export async function insertTask(
   })
   await saveLists(w.tx, task.id, fields)
   await moveCount(w.tx, agreement.id, null, task)
-  const version = await w.append(boardStream(agreement.id), actingFor(viewer, agreement, fields), {
+  const version = await w.append(boardStream(agreement.id), agencyId, {
     kind: 'TASK_CREATED',
     entityType: 'Task',
     entityId: task.id,
@@ -135,7 +143,14 @@ export async function updateTask(ctx: ServiceContext, input: TaskEdit): Promise<
     const later = await laterChanges(w.tx, task, expectedVersion ?? task.version)
     const edit = cleanFields(given)
     const merge = mergeFields({ ...current }, edit, later)
-    if (merge.conflicts.length > 0) throw new ConflictError({ type: 'Task', id: task.id }, merge.conflicts)
+    if (merge.conflicts.length > 0) {
+      // A conflict tells both values in words: what is another agreement's must not be told that way.
+      const asked = Object.entries(edit).filter(([field]) =>
+        merge.conflicts.some((one) => one.field === field),
+      )
+      await checkServed(w.tx, task.agreement, Object.fromEntries(asked))
+      throw new ConflictError({ type: 'Task', id: task.id }, merge.conflicts)
+    }
     if (Object.keys(merge.changed).length === 0) return unchanged(w, task)
     const changed: Partial<TaskFields> = Object.fromEntries(
       Object.entries(edit).filter(([field]) => field in merge.changed),

@@ -10,7 +10,7 @@ import { laterChanges } from './history.ts'
 import { mergeFields } from './merge.ts'
 import { type Place, rankAt } from './placement.ts'
 import { transitionFault } from './rules.ts'
-import { type Changed, journal } from './service.ts'
+import { actingFor, type Changed, journal } from './service.ts'
 import { agreementOfTask, authorize, type OpenTask, openTask } from './task-access.ts'
 
 /** A move: to a column, next to a neighbour. */
@@ -77,7 +77,11 @@ export async function saveStatus(
     : transitionFault(task.status, status, task.agreement.requiresConfirmation)
   if (fault) throw new StateError(fault, { from: task.status, to: status }, ['input'])
   const moves = status !== task.status || change.place !== undefined
-  const rank = moves ? await rankAt(w.tx, task.boardId, status, change.place ?? {}, task.id) : task.rank
+  const { boardId, agreementId } = task
+  const column = { boardId, agreementId, status, agencyId: actingFor(viewer, task.agreement, task) }
+  const { rank, rankBefore } = moves
+    ? await rankAt(w, column, change.place ?? {}, task)
+    : { rank: task.rank, rankBefore: task.rank }
   const entersDone = status === 'DONE' && task.status !== 'DONE'
   const after = await w.tx.task.update({
     where: { id: task.id },
@@ -106,7 +110,7 @@ export async function saveStatus(
   await moveCount(w.tx, task.agreementId, task, after)
   return journal(w, viewer, task, change.kind, {
     version: after.version,
-    before: { status: task.status, rank: task.rank },
+    before: { status: task.status, rank: rankBefore },
     after: { status, rank },
     ...(change.reason ? { reason: change.reason } : {}),
     ...(change.undoOf === undefined ? {} : { undoOf: change.undoOf }),

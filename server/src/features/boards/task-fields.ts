@@ -73,7 +73,8 @@ interface Scope {
 
 /**
  * Checks that the fields name agencies that may work under the agreement, people of its parties, and a content or an
- * article of its own. Agencies outside the parties may be named as lead or coordinating: letters do so.
+ * article of its own that has not been taken out. Agencies outside the parties may be named as lead or coordinating:
+ * letters do so.
  * @throws ValidationError
  */
 export async function checkReferences(
@@ -89,14 +90,26 @@ export async function checkReferences(
   if (fields.coordinatingAgencyIds)
     await agenciesOf(tx, fields.coordinatingAgencyIds, 'coordinatingAgencyIds')
   if (fields.assigneeIds?.length) await checkAssignees(tx, agreement, fields.assigneeIds, whole)
+  await checkServed(tx, agreement, fields)
+}
+
+/**
+ * Checks that the content and the article that a task shall serve are its own agreement's and have not been taken out.
+ * @throws ValidationError NOT_FOUND
+ */
+export async function checkServed(
+  tx: Tx,
+  agreement: Pick<Scope, 'id'>,
+  fields: Pick<Partial<TaskFields>, 'contentId' | 'articleId'>,
+): Promise<void> {
   if (fields.contentId) {
     const found = await tx.campaignContent.count({
-      where: { id: fields.contentId, campaign: { agreementId: agreement.id } },
+      where: { id: fields.contentId, removedAt: null, campaign: { agreementId: agreement.id } },
     })
     if (found === 0) throw new ValidationError('NOT_FOUND', 'contentId', { what: 'CampaignContent' })
   }
   if (fields.articleId) {
-    const where = { id: fields.articleId, regulation: { agreementId: agreement.id } }
+    const where = { id: fields.articleId, removedAt: null, regulation: { agreementId: agreement.id } }
     if ((await tx.regulationArticle.count({ where })) === 0) {
       throw new ValidationError('NOT_FOUND', 'articleId', { what: 'RegulationArticle' })
     }

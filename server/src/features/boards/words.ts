@@ -1,6 +1,7 @@
 import { agencyLoader } from '#features/agencies/loaders.ts'
 import { personLoader } from '#features/people/loaders.ts'
 import type { GraphQLContext } from '#graphql/context.ts'
+import { articleLoader, contentLoader } from './loaders.ts'
 
 const AGENCIES = new Set(['leadAgencyId', 'coordinatingAgencyIds', 'agencyId', 'confirmedBy'])
 
@@ -14,5 +15,13 @@ export async function valueWords(field: string, value: unknown, ctx: GraphQLCont
   const text = String(value)
   if (AGENCIES.has(field)) return (await agencyLoader(ctx).load(text))?.name ?? null
   if (field === 'assigneeIds') return (await personLoader(ctx).load(text))?.name ?? null
+  if (field === 'contentId') {
+    const content = await contentLoader(ctx).load(text)
+    return content && `${content.number}. ${content.text}`
+  }
+  if (field === 'articleId') {
+    const article = await articleLoader(ctx).load(text)
+    return article && `${article.number}. ${article.title}`
+  }
   return text
 }

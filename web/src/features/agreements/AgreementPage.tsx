@@ -90,6 +90,9 @@ function Tabs({ agreement }: { agreement: PageAgreement }) {
       <TabLink to="/agreements/$agreementId/regulation" params={params}>
         {t('tab.regulation')}
       </TabLink>
+      <TabLink to="/agreements/$agreementId/history" params={params} activeOptions={{ includeSearch: false }}>
+        {t('tab.history')}
+      </TabLink>
       <TabLink to="/agreements/$agreementId/about" params={params}>
         {t('tab.about')}
       </TabLink>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import { type RegulationTextFragment, SaveRegulationDocument } from '#graphql/generated/graphql.ts'
+import { newKey } from '#graphql/new-key.ts'
 import { outcomeOf } from '#graphql/outcome.ts'
 import { Button } from '#ui/Button.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
@@ -157,5 +158,5 @@ function draftsOf(regulation: RegulationTextFragment | null): ArticleDraft[] {
 
 function newArticle(articles: readonly ArticleDraft[]): ArticleDraft {
   const number = Math.max(0, ...articles.map((article) => article.number)) + 1
-  return { key: crypto.randomUUID(), id: null, number, chapter: '', title: '', text: '' }
+  return { key: newKey(), id: null, number, chapter: '', title: '', text: '' }
 }

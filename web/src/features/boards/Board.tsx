@@ -9,6 +9,7 @@ import { useShortcut } from '#ui/frame/shortcuts.ts'
 import styles from './Board.module.css'
 import { BoardColumn, type ColumnHandle } from './BoardColumn.tsx'
 import { BoardEmpty } from './BoardEmpty.tsx'
+import type { End } from './board-places.ts'
 import type { BoardStore } from './board-store.ts'
 import type { BoardView } from './board-view.ts'
 import strip from './Strip.module.css'
@@ -20,14 +21,20 @@ import { useBoardKeys } from './use-board-keys.ts'
 /** The columns of a wide board, left to right; cancelled tasks are a strip at the right. */
 const openColumns = ['NOT_STARTED', 'WAITING', 'IN_PROGRESS', 'IN_REVIEW', 'DONE'] as const
 
+/** An end of a column at which a task is being written. */
+export interface Adding {
+  readonly status: TaskStatus
+  readonly at: End
+}
+
 /** What both boards take: the wide one and the phone's. */
 export interface BoardProps {
   agreement: PageAgreement
   store: BoardStore
   actions: BoardActions
-  /** The column in which a task is being written. */
-  adding: TaskStatus | null
-  onAdding: (status: TaskStatus | null) => void
+  /** Where a task is being written. */
+  adding: Adding | null
+  onAdding: (adding: Adding | null) => void
 }
 
 /** The board on a wide screen. */
@@ -46,11 +53,11 @@ export function Board({ agreement, store, actions, adding, onAdding }: BoardProp
     label: t('keys.new'),
     group: t('keys.group'),
     enabled: agreement.viewerCanCreateTask,
-    run: () => onAdding('NOT_STARTED'),
+    run: () => onAdding({ status: 'NOT_STARTED', at: 'top' }),
   })
   const empty = columns.every((status) => view.columns[status].count === 0) && adding === null
   if (empty && view.columns.CANCELLED.count === 0)
-    return <BoardEmpty agreement={agreement} onAdd={() => onAdding('NOT_STARTED')} />
+    return <BoardEmpty agreement={agreement} onAdd={() => onAdding({ status: 'NOT_STARTED', at: 'top' })} />
   return (
     <section
       ref={board}
@@ -75,8 +82,8 @@ export function Board({ agreement, store, actions, adding, onAdding }: BoardProp
           actions={actions}
           currentId={keys.currentId}
           liftedId={keys.liftedId}
-          adding={adding === status}
-          onAdding={(open) => onAdding(open ? status : null)}
+          adding={adding?.status === status ? adding.at : null}
+          onAdding={(at) => onAdding(at && { status, at })}
         />
       ))}
       {shut ? <CancelledStrip store={store} view={view} onOpen={() => setShut(false)} /> : null}

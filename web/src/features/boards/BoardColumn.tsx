@@ -3,14 +3,17 @@ import Plus from 'lucide-react/icons/plus'
 import { memo, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageAgreement } from '#features/agreements/use-agreement.ts'
+import { newKey } from '#graphql/new-key.ts'
 import { formatNumber } from '#i18n/number.ts'
 import { Button } from '#ui/Button.tsx'
 import { classNames } from '#ui/class-names.ts'
+import { IconButton } from '#ui/IconButton.tsx'
 import { Skeleton, SkeletonArea } from '#ui/Skeleton.tsx'
 import { StatusLabel } from '#ui/StatusLabel.tsx'
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx'
 import styles from './Board.module.css'
 import { BoardItem } from './BoardItem.tsx'
+import type { End } from './board-places.ts'
 import type { BoardStore } from './board-store.ts'
 import type { BoardView, ColumnView } from './board-view.ts'
 import { InlineCreate } from './InlineCreate.tsx'
@@ -34,8 +37,9 @@ interface BoardColumnProps {
   /** The card that Tab reaches, when it is here. */
   currentId: string | null
   liftedId: string | null
-  adding: boolean
-  onAdding: (adding: boolean) => void
+  /** The end at which a task is being written. */
+  adding: End | null
+  onAdding: (at: End | null) => void
   /** Without its header, where a strip above says it. */
   bare?: boolean
   ref?: Ref<ColumnHandle>
@@ -46,6 +50,17 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const { agreement, store, column, adding, onAdding, bare = false, actions } = props
   const { t } = useTranslation(['boards', 'ui'])
   const name = t(`ui:status.${column.status}`)
+  const mayAdd = agreement.viewerCanCreateTask && column.status !== 'DONE' && column.status !== 'IN_REVIEW'
+  const form = adding && (
+    <InlineCreate
+      agreement={agreement}
+      store={store}
+      status={column.status}
+      at={adding}
+      actions={actions}
+      onClose={() => onAdding(null)}
+    />
+  )
   return (
     <section className={styles.column} aria-label={name}>
       {bare ? (
@@ -53,8 +68,9 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
           <h2>{name}</h2>
         </VisuallyHidden>
       ) : (
-        <ColumnHeader column={column} />
+        <ColumnHeader column={column} onAdd={mayAdd ? () => onAdding('top') : null} />
       )}
+      {adding === 'top' ? form : null}
       <ColumnList {...props}>
         {column.failed ? (
           <p className={styles.note}>
@@ -64,20 +80,14 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
             </Button>
           </p>
         ) : null}
-        {adding ? (
-          <InlineCreate
-            agreement={agreement}
-            store={store}
-            status={column.status}
-            actions={actions}
-            onClose={() => onAdding(false)}
-          />
-        ) : agreement.viewerCanCreateTask && column.status !== 'DONE' && column.status !== 'IN_REVIEW' ? (
+        {adding === 'bottom' ? (
+          form
+        ) : mayAdd ? (
           <button
             type="button"
             className={styles.add}
             aria-label={t('addHere', { column: name })}
-            onClick={() => onAdding(true)}
+            onClick={() => onAdding('bottom')}
           >
             <Plus aria-hidden="true" />
             {t('add')}
@@ -88,8 +98,8 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   )
 })
 
-function ColumnHeader({ column }: { column: ColumnView }) {
-  const { t } = useTranslation('boards')
+function ColumnHeader({ column, onAdd }: { column: ColumnView; onAdd: (() => void) | null }) {
+  const { t } = useTranslation(['boards', 'ui'])
   return (
     <header className={styles.columnHeader}>
       <h2>
@@ -98,6 +108,15 @@ function ColumnHeader({ column }: { column: ColumnView }) {
       {column.count === null ? null : <span className={styles.count}>{formatNumber(column.count)}</span>}
       {column.overdue ? (
         <span className={styles.late}>· {t('overdue', { count: column.overdue })}</span>
+      ) : null}
+      {onAdd ? (
+        <IconButton
+          size="s"
+          className={styles.addTop}
+          label={t('addTop', { column: t(`ui:status.${column.status}`) })}
+          icon={<Plus />}
+          onClick={onAdd}
+        />
       ) : null}
     </header>
   )
@@ -163,7 +182,7 @@ function ColumnList(props: BoardColumnProps & { children: React.ReactNode }) {
 
 /** While a hand moves over the cards, what others do waits: nothing changes place under the pointer. */
 function useHand(store: BoardStore) {
-  const name = useState(() => crypto.randomUUID())[0]
+  const name = useState(() => newKey())[0]
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const rest = () => {
     clearTimeout(timer.current)

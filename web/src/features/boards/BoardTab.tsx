@@ -1,10 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { type PageAgreement, useAgreement } from '#features/agreements/use-agreement.ts'
-import type { TaskStatus } from '#graphql/generated/graphql.ts'
 import { useIsPhone } from '#ui/media.ts'
 import styles from './Board.module.css'
-import { Board } from './Board.tsx'
+import { type Adding, Board } from './Board.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { PhoneBoard } from './PhoneBoard.tsx'
 import { useBoard } from './use-board.ts'
@@ -25,12 +24,12 @@ function BoardOf({ agreement }: { agreement: PageAgreement }) {
   const search = route.useSearch()
   const store = useBoard(agreement, search)
   const phone = useIsPhone()
-  const [adding, setAdding] = useState<TaskStatus | null>(null)
+  const [adding, setAdding] = useState<Adding | null>(null)
   const actions = useBoardActions(agreement, store)
   const Columns = phone ? PhoneBoard : Board
   return (
     <div className={styles.tab}>
-      <FilterBar agreement={agreement} onAdd={() => setAdding('NOT_STARTED')} />
+      <FilterBar agreement={agreement} onAdd={() => setAdding({ status: 'NOT_STARTED', at: 'top' })} />
       <Columns agreement={agreement} store={store} actions={actions} adding={adding} onAdding={setAdding} />
       {search.task === undefined ? null : (
         <Suspense fallback={null}>

@@ -50,6 +50,7 @@ export function FilterBar({ agreement, onAdd }: FilterBarProps) {
           label={pill.label}
           value={pill.value}
           entries={pill.entries}
+          pick={pill.pick}
           onClear={pill.on ? () => change({ [pill.key]: undefined }) : undefined}
         />
       ))}

@@ -4,10 +4,11 @@ import { useMutation } from 'urql'
 import type { PageAgreement } from '#features/agreements/use-agreement.ts'
 import { useActingAgency } from '#graphql/acting-agency.ts'
 import { CreateTaskDocument, type TaskStatus } from '#graphql/generated/graphql.ts'
-import { outcomeOf } from '#graphql/outcome.ts'
+import { type Failure, outcomeOf } from '#graphql/outcome.ts'
 import { Button } from '#ui/Button.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { showToast } from '#ui/toasts.ts'
+import { type End, edgePlace } from './board-places.ts'
 import type { BoardStore } from './board-store.ts'
 import inlineCreate from './InlineCreate.module.css'
 import type { BoardActions } from './use-board-actions.ts'
@@ -16,12 +17,14 @@ interface InlineCreateProps {
   agreement: PageAgreement
   store: BoardStore
   status: TaskStatus
+  /** The end of the column at which it is written, and put. */
+  at: End
   actions: BoardActions
   onClose: () => void
 }
 
-/** A card to write: a title and who leads; Enter adds it and leaves room for the next. */
-export function InlineCreate({ agreement, store, status, actions, onClose }: InlineCreateProps) {
+/** A card to write: a title and who leads; Enter adds it where it was written and leaves room for the next. */
+export function InlineCreate({ agreement, store, status, at, actions, onClose }: InlineCreateProps) {
   const { t } = useTranslation(['boards', 'ui'])
   const parties = agreement.parties.filter((party) => party.leftOn === null && party.role !== 'OBSERVER')
   const { agency } = useActingAgency()
@@ -36,10 +39,16 @@ export function InlineCreate({ agreement, store, status, actions, onClose }: Inl
     if (title.trim() === '') return
     const waits = status === 'WAITING' ? { waitCondition: t('waitUnknown') } : {}
     const input = { agreementId: agreement.id, title: title.trim(), status, leadAgencyId, ...waits }
-    const result = outcomeOf(await createTask({ input }), (data) => data.createTask)
+    const place = edgePlace(store.view(), status, at)
+    const first = outcomeOf(await createTask({ input: { ...input, ...place } }), (data) => data.createTask)
+    // The card beside which it was written may have left the column meanwhile; what was written is kept all the same.
+    const result =
+      first.ok || !isMisplaced(first.failure)
+        ? first
+        : outcomeOf(await createTask({ input }), (data) => data.createTask)
     if (!result.ok) return setError(result.failure.message)
     const { task } = result.value
-    store.put(task)
+    store.put(task, place.afterId)
     setTitle('')
     setError(undefined)
     const action = { label: t('open'), onAction: () => actions.open(task) }
@@ -90,4 +99,8 @@ export function InlineCreate({ agreement, store, status, actions, onClose }: Inl
       </div>
     </form>
   )
+}
+
+function isMisplaced({ path }: Failure): boolean {
+  return path.includes('beforeId') || path.includes('afterId')
 }

@@ -35,12 +35,17 @@ export function PhoneBoard({ agreement, store, actions, adding, onAdding }: Boar
         actions={actions}
         currentId={null}
         liftedId={null}
-        adding={adding !== null}
-        onAdding={(open) => onAdding(open ? status : null)}
+        adding={adding?.at ?? null}
+        onAdding={(at) => onAdding(at && { status, at })}
         bare
       />
       {agreement.viewerCanCreateTask && adding === null ? (
-        <button type="button" aria-label={t('add')} className={styles.fab} onClick={() => onAdding(status)}>
+        <button
+          type="button"
+          aria-label={t('add')}
+          className={styles.fab}
+          onClick={() => onAdding({ status, at: 'top' })}
+        >
           <Plus aria-hidden="true" />
         </button>
       ) : null}

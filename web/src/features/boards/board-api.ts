@@ -34,6 +34,17 @@ export interface BoardApi {
   undo(taskId: string): Promise<Outcome<{ readonly task: Card }>>
 }
 
+/** Fetches a column from its start as far as `atLeast` tasks, page after page. @throws CombinedError */
+export async function fetchColumn(api: BoardApi, status: TaskStatus, atLeast: number): Promise<ColumnPage> {
+  const size = atLeast > pageSizes.first ? pageSizes.next : pageSizes.first
+  let page = await api.page(status, null, size)
+  while (page.pageInfo.hasNextPage && page.nodes.length < atLeast) {
+    const next = await api.page(status, page.pageInfo.endCursor, pageSizes.next)
+    page = { ...next, nodes: [...page.nodes, ...next.nodes] }
+  }
+  return page
+}
+
 /** The board of an agreement, narrowed by a filter. @throws CombinedError where a page cannot be fetched */
 export function boardApi(agreementId: string, filter: TaskFilter): BoardApi {
   return {

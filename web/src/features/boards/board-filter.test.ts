@@ -9,6 +9,21 @@ test('an address is read leniently and becomes a filter', () => {
   expect(readBoardSearch({ task: -1, time: 'LATE' })).toEqual({})
 })
 
+test('a content, an article and a person narrow the board, and say of a card whether it stays', () => {
+  const search = readBoardSearch({ content: 'c1', article: 'k1', who: 'p2' })
+  expect(taskFilterOf(search)).toEqual({ contentId: 'c1', articleId: 'k1', assigneeId: 'p2' })
+  expect(isNarrowed({ article: 'k1' })).toBe(true)
+  const served = card({
+    number: 1,
+    content: { __typename: 'CampaignContent', id: 'c1', number: 1 },
+    article: { __typename: 'RegulationArticle', id: 'k1', number: 5 },
+  })
+  expect(passes(served, { content: 'c1', article: 'k1' }, null)).toBe(true)
+  expect(passes(served, { article: 'k2' }, null)).toBe(false)
+  expect(passes(served, { content: 'c2' }, null)).toBe(false)
+  expect(passes(served, { who: 'p2' }, 'p1')).toBe(false)
+})
+
 test('an open task does not narrow the board', () => {
   expect(isNarrowed({ task: 1, col: 'DONE' })).toBe(false)
   expect(isNarrowed({ q: 'cây' })).toBe(true)

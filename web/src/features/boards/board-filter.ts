@@ -12,6 +12,7 @@ export interface BoardSearch {
   who?: string
   time?: Timeliness
   content?: string
+  article?: string
   directive?: string
   q?: string
   /** The column on a phone. */
@@ -19,7 +20,7 @@ export interface BoardSearch {
 }
 
 /** The parts of the address that narrow the board. */
-export const filterKeys = ['agency', 'lead', 'who', 'time', 'content', 'directive', 'q'] as const
+export const filterKeys = ['agency', 'lead', 'who', 'time', 'content', 'article', 'directive', 'q'] as const
 
 const timelinesses = [
   'OVERDUE',
@@ -33,7 +34,7 @@ const timelinesses = [
 /** Reads the address; what cannot be meant is left out. */
 export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
   const result: BoardSearch = {}
-  for (const key of ['agency', 'lead', 'who', 'content', 'directive', 'q', 'col'] as const) {
+  for (const key of ['agency', 'lead', 'who', 'content', 'article', 'directive', 'q', 'col'] as const) {
     const value = search[key]
     if (typeof value === 'string' && value !== '') result[key] = value
   }
@@ -51,13 +52,14 @@ export function isNarrowed(search: BoardSearch): boolean {
 
 /** The filter to ask the server with. */
 export function taskFilterOf(search: BoardSearch): TaskFilter {
-  const { agency, lead, who, time, content, directive, q } = search
+  const { agency, lead, who, time, content, article, directive, q } = search
   return {
     ...(agency ? { agencyId: agency } : {}),
     ...(lead ? { leadAgencyId: lead } : {}),
     ...(who === 'mine' ? { mine: true } : who ? { assigneeId: who } : {}),
     ...(time ? { timeliness: [time] } : {}),
     ...(content ? { contentId: content } : {}),
+    ...(article ? { articleId: article } : {}),
     ...(directive ? { directiveId: directive } : {}),
     ...(q ? { query: q } : {}),
   }
@@ -68,7 +70,7 @@ export function taskFilterOf(search: BoardSearch): TaskFilter {
  * does not carry what is filtered by).
  */
 export function passes(card: Card, search: BoardSearch, viewerId: string | null): boolean | null {
-  const { agency, lead, who, time, content, directive, q } = search
+  const { agency, lead, who, time, content, article, directive, q } = search
   const assignee = who === 'mine' ? viewerId : who
   const involved = [card.leadAgency, ...card.coordinatingAgencies]
   if (lead && card.leadAgency.id !== lead) return false
@@ -76,6 +78,7 @@ export function passes(card: Card, search: BoardSearch, viewerId: string | null)
   if (who && !card.assignees.some((one) => one.id === assignee)) return false
   if (time && card.timeliness !== time) return false
   if (content && card.content?.id !== content) return false
+  if (article && card.article?.id !== article) return false
   // The description is searched too, and a card does not have it.
   if (q && !fold(card.title).includes(fold(q))) return null
   return directive ? null : true

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { neighbour, sideways } from './board-places.ts'
+import { edgePlace, neighbour, sideways } from './board-places.ts'
 import { BoardStore } from './board-store.ts'
 import { card } from './card-fixture.ts'
 
@@ -38,4 +38,18 @@ test('a carried card passes over columns that will not take it', () => {
   expect(sideways(shown, 'NOT_STARTED', 'right', (status) => status !== 'WAITING')).toBe('IN_PROGRESS')
   expect(sideways(shown, 'IN_PROGRESS', 'left', () => true)).toBe('WAITING')
   expect(sideways(shown, 'NOT_STARTED', 'left', () => true)).toBeNull()
+})
+
+test('a task written at an end names the card that stands there, not one that is being moved', () => {
+  const { columns } = view()
+  const none = new Set<string>()
+  const at = (more: boolean, pending = none) => ({
+    columns: { ...columns, NOT_STARTED: { ...columns.NOT_STARTED, more } },
+    pending,
+  })
+  expect(edgePlace(at(false), 'NOT_STARTED', 'top')).toEqual({ beforeId: 't1' })
+  expect(edgePlace(at(false, new Set(['t1'])), 'NOT_STARTED', 'top')).toEqual({ beforeId: 't2' })
+  expect(edgePlace(at(false), 'NOT_STARTED', 'bottom')).toEqual({})
+  expect(edgePlace(at(true), 'NOT_STARTED', 'bottom')).toEqual({ afterId: 't2' })
+  expect(edgePlace(at(true), 'WAITING', 'top')).toEqual({})
 })

@@ -50,3 +50,23 @@ export function sideways(
   const beyond = direction === 'right' ? shown.slice(at + 1) : shown.slice(0, Math.max(at, 0)).reverse()
   return beyond.find(fits) ?? null
 }
+
+/** An end of a column. */
+export type End = 'top' | 'bottom'
+
+/**
+ * The neighbour to name for a task that is written at an end of a column as it is shown. A card that is being moved is
+ * none, because the server may not have it there. At the bottom of a column that is all here none is needed.
+ */
+export function edgePlace(
+  { columns, pending }: Pick<BoardView, 'columns' | 'pending'>,
+  status: TaskStatus,
+  at: End,
+): { beforeId?: string; afterId?: string } {
+  const { cards, more } = columns[status]
+  const settled = cards.filter((card) => !pending.has(card.id))
+  const first = settled[0]
+  const last = settled.at(-1)
+  if (at === 'top') return first ? { beforeId: first.id } : {}
+  return more && last ? { afterId: last.id } : {}
+}

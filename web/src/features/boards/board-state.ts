@@ -66,12 +66,15 @@ export function withoutCard(state: BoardState, id: string): BoardState {
   return { ...state, cards }
 }
 
+/** A page of a column, or several that follow each other. */
+export interface FetchedPage {
+  readonly nodes: readonly Card[]
+  readonly endCursor: string | null
+  readonly hasNextPage: boolean
+}
+
 /** Takes a page of a column, which follows what is there already. */
-export function withPage(
-  state: BoardState,
-  status: TaskStatus,
-  page: { readonly nodes: readonly Card[]; readonly endCursor: string | null; readonly hasNextPage: boolean },
-): BoardState {
+export function withPage(state: BoardState, status: TaskStatus, page: FetchedPage): BoardState {
   const last = page.nodes.at(-1)
   const reach: Reach = {
     loaded: true,
@@ -80,6 +83,29 @@ export function withPage(
   }
   const next = withCards(state, page.nodes)
   return { ...next, reach: { ...next.reach, [status]: reach } }
+}
+
+/**
+ * Takes a column that was laid out anew in place of what is here of it: same tasks, other ranks. `known` is what was
+ * here when it was asked for; of that, what the answer does not hold lies beyond it or has gone, and is forgotten.
+ */
+export function withColumn(
+  state: BoardState,
+  status: TaskStatus,
+  page: FetchedPage,
+  known: BoardState['cards'],
+): BoardState {
+  const told = new Set(page.nodes.map((card) => card.id))
+  const kept = [...state.cards].filter(
+    ([id, card]) => card.status !== status || told.has(id) || known.get(id) !== card,
+  )
+  return withPage({ ...state, cards: new Map(kept) }, status, page)
+}
+
+/** Forgets a column, so that it is fetched again from its start. */
+export function withoutColumn(state: BoardState, status: TaskStatus): BoardState {
+  const cards = new Map([...state.cards].filter(([, card]) => card.status !== status))
+  return { ...state, cards, reach: { ...state.reach, [status]: untouched } }
 }
 
 /**

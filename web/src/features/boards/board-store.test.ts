@@ -23,6 +23,7 @@ function news(task: Card, part: Partial<BoardNews> = {}): BoardNews {
     kind: 'TASK_MOVED',
     at: new Date().toISOString(),
     text: null,
+    column: null,
     actor: null,
     agency: null,
     changes: [],
@@ -134,4 +135,61 @@ test('the counts are reckoned at once: what one column loses another gains, over
   store.news(news(card({ number: 1, status: 'DONE', version: 2, timeliness: 'DONE_LATE' })))
   expect(store.view().columns.NOT_STARTED).toMatchObject({ count: 2, overdue: 0 })
   expect(store.view().columns.DONE).toMatchObject({ count: 2, overdue: 0 })
+})
+
+test('a column laid out anew is fetched as far as it was here; until then what others do waits', async () => {
+  const old = Array.from({ length: 60 }, (_, i) => card({ number: i + 1, rank: `B${'0'.repeat(i)}1` }))
+  const fresh = old.map((one, i) => ({ ...one, rank: `c${String(i).padStart(2, '0')}1` }))
+  const answer = Promise.withResolvers<ColumnPage>()
+  let isSpread = false
+  const asked: (string | null)[] = []
+  const store = await boardWith([], {
+    page: (status, after, first) => {
+      if (status !== 'NOT_STARTED') return Promise.resolve(page([]))
+      asked.push(`${after} ${first}`)
+      if (isSpread) return answer.promise
+      return Promise.resolve(after ? page(old.slice(0, 30).reverse()) : page(old.slice(30).reverse(), true))
+    },
+  })
+  store.more('NOT_STARTED')
+  await vi.waitFor(() => expect(titles(store, 'NOT_STARTED')).toHaveLength(60))
+  const before = titles(store, 'NOT_STARTED')
+  isSpread = true
+  asked.length = 0
+  store.news(
+    news(fresh[0] ?? card({ number: 1 }), { kind: 'COLUMN_RESPREAD', column: 'NOT_STARTED', task: null }),
+  )
+  // The move that made it comes right behind, with a rank that means nothing beside the old ones.
+  const moved = card({ number: 61, rank: 'a1' })
+  store.news(news(moved, { kind: 'TASK_CREATED', version: 3 }))
+  expect(asked).toEqual(['null 100'])
+  expect(titles(store, 'NOT_STARTED')).toEqual(before)
+  answer.resolve(page([moved, ...fresh]))
+  await vi.waitFor(() => expect(titles(store, 'NOT_STARTED')[0]).toBe('t61'))
+  expect(titles(store, 'NOT_STARTED')).toEqual(['t61', ...fresh.map(({ id }) => id)])
+})
+
+test('what an older question answers about a column that was laid out anew is not taken', async () => {
+  const late = Promise.withResolvers<ColumnPage>()
+  let asked = 0
+  const store = await boardWith([], {
+    page: (status) => {
+      if (status !== 'NOT_STARTED') return Promise.resolve(page([]))
+      return asked++ === 0 ? late.promise : Promise.resolve(page([card({ number: 1, rank: 'c' })]))
+    },
+  })
+  store.news(news(card({ number: 1 }), { kind: 'COLUMN_RESPREAD', column: 'NOT_STARTED', task: null }))
+  await vi.waitFor(() => expect(titles(store, 'NOT_STARTED')).toEqual(['t1']))
+  late.resolve(page([card({ number: 1, rank: 'B0001' }), card({ number: 2 })]))
+  await late.promise
+  expect(store.card('t1')?.rank).toBe('c')
+  expect(titles(store, 'NOT_STARTED')).toEqual(['t1'])
+})
+
+test('a task put after the last one fetched is shown there', async () => {
+  const store = await boardWith([card({ number: 1 })], {
+    page: async (status) => page(status === 'NOT_STARTED' ? [card({ number: 1 })] : [], true),
+  })
+  store.put(card({ number: 2, rank: 'N' }), 't1')
+  expect(titles(store, 'NOT_STARTED')).toEqual(['t1', 't2'])
 })

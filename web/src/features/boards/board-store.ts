@@ -1,16 +1,21 @@
-import type { MoveTaskInput, TaskStatus } from '#graphql/generated/graphql.ts'
+import type { TaskStatus } from '#graphql/generated/graphql.ts'
 import type { BoardNews } from '#graphql/live.ts'
+import { newKey } from '#graphql/new-key.ts'
 import type { Failure } from '#graphql/outcome.ts'
-import { type BoardApi, type ColumnCount, type ColumnPage, pageSizes } from './board-api.ts'
+import { type BoardApi, type ColumnPage, fetchColumn, pageSizes } from './board-api.ts'
+import { type ColumnCounts, recounted } from './board-counts.ts'
 import { type Mark, markFor } from './board-marks.ts'
 import {
   type BoardState,
   type Card,
   emptyBoard,
+  type FetchedPage,
   type Move,
   withCards,
+  withColumn,
   withMove,
   withoutCard,
+  withoutColumn,
   withoutMove,
   withPage,
   withPlaced,
@@ -50,10 +55,11 @@ export class BoardStore {
   readonly #waiting: BoardNews[] = []
   #isFlushing = false
   #state: BoardState = emptyBoard
-  #counts: Partial<Record<TaskStatus, ColumnCount>> = {}
+  #counts: ColumnCounts = {}
   #marks: ReadonlyMap<string, Mark> = new Map()
-  /** Answers to questions of an earlier generation are not taken. */
+  /** Answers to questions of an earlier generation are not taken: of the board's, or of the column's. */
   #generation = 0
+  readonly #columnGenerations = new Map<TaskStatus, number>()
   #counting: ReturnType<typeof setTimeout> | undefined
   #view: BoardView
 
@@ -114,12 +120,12 @@ export class BoardStore {
     if (this.#holders.delete(name) && this.#waiting.length > 0) this.#flushSoon()
   }
 
-  /** Takes a task that was made or changed here. */
-  readonly put = (card: Card): void => {
+  /** Takes a task that was made or changed here; `afterId` is the one it was put directly after. */
+  readonly put = (card: Card, afterId: string | null = null): void => {
     const fails = this.#parts.passes(card) === false
-    this.#recount(this.#state.cards.get(card.id), fails ? null : card)
+    this.#counts = recounted(this.#counts, this.#state.cards.get(card.id), fails ? null : card)
     this.#countSoon()
-    this.#publish(fails ? withoutCard(this.#state, card.id) : withCards(this.#state, [card]))
+    this.#publish(fails ? withoutCard(this.#state, card.id) : withPlaced(this.#state, card, afterId))
   }
 
   /** Shows a task elsewhere without telling the server: lifted with the keyboard. Null puts it back. */
@@ -132,13 +138,15 @@ export class BoardStore {
 
   /** Moves a task: shown at once, and so until the server has answered. Resolves with why not, or null. */
   readonly move = async (wanted: WantedMove): Promise<Failure | null> => {
-    const key = crypto.randomUUID()
+    const key = newKey()
     const card = this.#state.cards.get(wanted.taskId)
     if (!card) return null
     this.#publish(withMove(withoutMove(this.#state, 'preview'), { ...wanted, key }))
-    const result = await this.#parts.api.move(moveInput(wanted, card.version))
+    const { to: toStatus, ...place } = wanted
+    const result = await this.#parts.api.move({ ...place, toStatus, expectedVersion: card.version })
     const settled = withoutMove(this.#state, key)
-    if (result.ok) this.#recount(this.#state.cards.get(wanted.taskId), result.value.task)
+    if (result.ok)
+      this.#counts = recounted(this.#counts, this.#state.cards.get(wanted.taskId), result.value.task)
     this.#countSoon()
     this.#publish(result.ok ? withPlaced(settled, result.value.task, wanted.afterId) : settled)
     return result.ok ? null : result.failure
@@ -178,23 +186,53 @@ export class BoardStore {
 
   async #fetchPage(status: TaskStatus, after: string | null): Promise<void> {
     if (this.#fetching.has(status)) return
-    const asked = this.#generation
+    const asked = this.#generationOf(status)
     this.#fetching.add(status)
     this.#failed.delete(status)
     this.#publish()
     const size = after ? pageSizes.next : pageSizes.first
     const page = await this.#parts.api.page(status, after, size).catch(() => null)
-    if (asked !== this.#generation) return
+    if (asked !== this.#generationOf(status)) return
     this.#fetching.delete(status)
     if (!page) this.#failed.add(status)
-    this.#publish(page ? this.#withPage(status, page) : this.#state)
+    this.#publish(page ? withPage(this.#state, status, this.#taken(status, page)) : this.#state)
   }
 
-  #withPage(status: TaskStatus, page: ColumnPage): BoardState {
+  #generationOf(status: TaskStatus): string {
+    return `${status} ${this.#generation}.${this.#columnGenerations.get(status) ?? 0}`
+  }
+
+  /** Fetches a column anew whose ranks no longer hold, as far as it was here; until it is, news wait. */
+  async #refetch(status: TaskStatus): Promise<void> {
+    this.#columnGenerations.set(status, (this.#columnGenerations.get(status) ?? 0) + 1)
+    const { cards, reach } = this.#state
+    if (!reach[status].loaded && !this.#fetching.has(status)) {
+      this.#state = withoutColumn(this.#state, status)
+      return
+    }
+    const asked = this.#generationOf(status)
+    this.#fetching.add(status)
+    this.hold(asked)
+    const shown = this.#view.columns[status].cards.length
+    const page = await fetchColumn(this.#parts.api, status, shown).catch(() => null)
+    if (asked === this.#generationOf(status)) {
+      this.#fetching.delete(status)
+      if (page) this.#state = withColumn(this.#state, status, this.#taken(status, page), cards)
+      else {
+        this.#failed.add(status)
+        this.#state = withoutColumn(this.#state, status)
+      }
+      this.#publish()
+    }
+    this.release(asked)
+  }
+
+  /** Counts what a page tells, and gives it as the state takes it. */
+  #taken(status: TaskStatus, { totalCount, nodes, pageInfo }: ColumnPage): FetchedPage {
     if (this.#parts.narrowed)
-      this.#counts = { ...this.#counts, [status]: { count: page.totalCount, overdue: null } }
-    const { endCursor, hasNextPage } = page.pageInfo
-    return withPage(this.#state, status, { nodes: page.nodes, endCursor, hasNextPage })
+      this.#counts = { ...this.#counts, [status]: { count: totalCount, overdue: null } }
+    const { endCursor, hasNextPage } = pageInfo
+    return { nodes, endCursor, hasNextPage }
   }
 
   async #count(): Promise<void> {
@@ -224,36 +262,26 @@ export class BoardStore {
   }
 
   #flush(): void {
-    for (const news of this.#waiting.splice(0)) this.#take(news)
+    while (this.#holders.size === 0) {
+      const news = this.#waiting.shift()
+      if (!news) break
+      this.#take(news)
+    }
     this.#countSoon()
     this.#publish()
   }
 
   #take(news: BoardNews): void {
-    const { task } = news
+    const { task, column } = news
+    if (column) void this.#refetch(column)
     if (!task) return
     const passing = this.#parts.passes(task)
     const known = this.#state.cards.get(task.id)
     const keeps = passing === true || (passing === null && known !== undefined)
-    if (known || news.kind === 'TASK_CREATED') this.#recount(known, keeps ? task : null)
+    if (known || news.kind === 'TASK_CREATED')
+      this.#counts = recounted(this.#counts, known, keeps ? task : null)
     this.#showMark(task.id, keeps ? this.#parts.markOf(news) : null)
     this.#state = keeps ? withCards(this.#state, [task]) : withoutCard(this.#state, task.id)
-  }
-
-  /** Reckons what a change makes of the counts; the server's own count follows. */
-  #recount(before: Card | undefined, after: Card | null): void {
-    if (before && after && before.version >= after.version) return
-    const next = { ...this.#counts }
-    const add = (card: Card | null | undefined, by: number) => {
-      const told = card && next[card.status]
-      if (!told) return
-      const late = card.timeliness === 'OVERDUE' ? by : 0
-      const overdue = told.overdue === null ? null : told.overdue + late
-      next[card.status] = { count: told.count + by, overdue }
-    }
-    add(before, -1)
-    add(after, 1)
-    this.#counts = next
   }
 
   #showMark(id: string, mark: Mark | null): void {
@@ -267,8 +295,4 @@ export class BoardStore {
       this.#publish()
     }, markFor)
   }
-}
-
-function moveInput({ taskId, to, beforeId, afterId }: WantedMove, expectedVersion: number): MoveTaskInput {
-  return { taskId, toStatus: to, beforeId, afterId, expectedVersion }
 }

@@ -45,7 +45,13 @@ export const agreements = {
     noneFound: 'No agreement matches',
     clear: 'Clear the filters',
   },
-  tab: { label: 'In this agreement', board: 'Board', regulation: 'Regulation', about: 'Details' },
+  tab: {
+    label: 'In this agreement',
+    board: 'Board',
+    regulation: 'Regulation',
+    history: 'Activity',
+    about: 'Details',
+  },
   page: {
     monitors: 'monitored by {{names}}',
     watching_one: '{{count}} person here',

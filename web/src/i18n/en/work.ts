@@ -63,6 +63,7 @@ export const work = {
     EVIDENCE_ADDED: 'added evidence to',
     EVIDENCE_REMOVED: 'removed evidence from',
     CHECKLIST_CHANGED: 'updated the checklist of',
+    COLUMN_RESPREAD: 'laid out a column anew',
     AGREEMENT_UPDATED: 'edited an agreement',
     PARTY_ADDED: 'added a party',
     PARTY_CHANGED: 'changed a party',

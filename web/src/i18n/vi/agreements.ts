@@ -41,7 +41,13 @@ export const agreements = {
     noneFound: 'Không có văn bản nào khớp',
     clear: 'Bỏ điều kiện lọc',
   },
-  tab: { label: 'Trong liên tịch', board: 'Bảng', regulation: 'Quy chế', about: 'Thông tin' },
+  tab: {
+    label: 'Trong liên tịch',
+    board: 'Bảng',
+    regulation: 'Quy chế',
+    history: 'Hoạt động',
+    about: 'Thông tin',
+  },
   page: {
     monitors: '{{names}} theo dõi',
     watching_other: '{{count}} người đang xem',

@@ -56,6 +56,7 @@ export const work = {
     EVIDENCE_ADDED: 'thêm minh chứng cho',
     EVIDENCE_REMOVED: 'bỏ minh chứng của',
     CHECKLIST_CHANGED: 'cập nhật việc cần làm của',
+    COLUMN_RESPREAD: 'xếp lại một cột',
     AGREEMENT_UPDATED: 'sửa văn bản liên tịch',
     PARTY_ADDED: 'thêm bên tham gia',
     PARTY_CHANGED: 'đổi bên tham gia',

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '#time/format-day.ts'
 import { Avatar } from '#ui/Avatar.tsx'
-import { taskStatuses } from '#ui/StatusLabel.tsx'
+import { Deed } from '../history/Deed.tsx'
 import { Moment } from './Moment.tsx'
 import talk from './Talk.module.css'
 import type { HistoryEntry } from './task-detail.ts'
@@ -25,76 +24,4 @@ export function HistoryLine({ event }: { event: HistoryEntry }) {
       </div>
     </li>
   )
-}
-
-const deeds = [
-  'TASK_CREATED',
-  'TASK_MOVED',
-  'TASK_UPDATED',
-  'TASK_STATUS_CHANGED',
-  'TASK_CONFIRMED',
-  'COMMENT_REMOVED',
-  'COMMENT_EDITED',
-  'COMMENT_ADDED',
-  'EVIDENCE_ADDED',
-  'EVIDENCE_REMOVED',
-  'CHECKLIST_CHANGED',
-] as const
-
-function Deed({ event }: { event: HistoryEntry }) {
-  const { t } = useTranslation('boards')
-  const change = event.kind === 'TASK_CREATED' ? undefined : event.changes[0]
-  if (!change || event.kind === 'CHECKLIST_CHANGED' || event.kind === 'TASK_CONFIRMED') {
-    const deed = deeds.find((one) => one === event.kind) ?? 'other'
-    return t(`activity.did.${deed}`, { text: event.text ?? '' })
-  }
-  return <Change change={change} />
-}
-
-const fields = [
-  'title',
-  'description',
-  'status',
-  'leadAgencyId',
-  'coordinatingAgencyIds',
-  'assigneeIds',
-  'dueOn',
-  'priority',
-  'waitCondition',
-  'contentId',
-  'articleId',
-  'completedOn',
-  'cancelReason',
-] as const
-
-function Change({ change }: { change: HistoryEntry['changes'][number] }) {
-  const { t } = useTranslation('boards')
-  const words = useValueWords()
-  const field = t(`field.${fields.find((one) => one === change.field) ?? 'other'}`)
-  const after = words(change.field, change.after)
-  if (change.field === 'description') return t('activity.changed', { field })
-  if (after === null) return t('activity.cleared', { field })
-  const verb =
-    change.field === 'status'
-      ? t('activity.moved')
-      : t(change.before === null ? 'activity.set' : 'activity.changed', { field })
-  return (
-    <>
-      {verb}{' '}
-      {change.before === null ? null : <span className="dim2">{words(change.field, change.before)} </span>}→{' '}
-      <b className="medium num">{after}</b>
-    </>
-  )
-}
-
-function useValueWords(): (field: string, value: string | null) => string | null {
-  const { t } = useTranslation(['boards', 'ui'])
-  return (field, value) => {
-    if (value === null) return null
-    const status = taskStatuses.find((one) => one === value)
-    if (field === 'status' && status) return t(`ui:status.${status}`)
-    if (field === 'dueOn' || field === 'completedOn') return formatDay(value)
-    const priority = (['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const).find((one) => one === value)
-    return field === 'priority' && priority ? t(`priority.${priority}`) : value
-  }
 }

@@ -50,23 +50,18 @@ export function TaskBody({ agreement, task }: { agreement: PageAgreement; task: 
   )
 }
 
+/** The words that ask for the task: a letter's clause, else an article. A content stands among the fields, whole. */
 function Source({ task }: { task: TaskDetail }) {
-  const { t } = useTranslation('boards')
-  const { source, content, article } = task
-  if (!source && !content && !article) return null
-  const words = [
-    source?.directive?.issuedOn ? formatDay(source.directive.issuedOn) : null,
-    content ? `${t('content', { number: content.number })}. ${content.text}` : null,
-    article ? `${t('article', { number: article.number })}. ${article.title}` : null,
-  ].filter((word) => word !== null)
+  const { source, article } = task
+  if (!source?.instruction && !article) return null
+  const issuedOn = source?.directive?.issuedOn
   return (
     <blockquote className={styles.source}>
       <FileText aria-hidden="true" />
       <div>
         <p className="t12 dim2">
           {source ? <b className={styles.sourceLabel}>{source.label}</b> : null}
-          {source && words.length > 0 ? ' · ' : null}
-          {words.join(' · ')}
+          {issuedOn ? ` · ${formatDay(issuedOn)}` : null}
         </p>
         {source?.quote ? <p className={styles.quote}>“{source.quote}”</p> : null}
       </div>

@@ -9,6 +9,7 @@ import { DueField } from './DueField.tsx'
 import { EditableText } from './EditableText.tsx'
 import { FieldRow } from './FieldRow.tsx'
 import styles from './Panel.module.css'
+import { ServesFields } from './ServesFields.tsx'
 import statusStyles from './Status.module.css'
 import { StatusField } from './StatusField.tsx'
 import type { TaskDetail } from './task-detail.ts'
@@ -48,6 +49,7 @@ export function TaskFields({ agreement, task }: FieldProps) {
         </FieldRow>
       ) : null}
       <PriorityField task={task} />
+      <ServesFields agreement={agreement} task={task} />
       <Confirmations agreement={agreement} task={task} />
     </dl>
   )
