@@ -19,7 +19,7 @@ export class StartError extends Error {
 
 const SPACE_NEEDED = 300 * 1024 * 1024
 
-/** Starts the whole hub, says each step, and stops gracefully on SIGINT and SIGTERM. @throws StartError */
+/** Starts the whole hub, says each step, and stops gracefully on SIGINT, SIGTERM and SIGHUP. @throws StartError */
 export async function runHub(config: Config, say: (line: string) => void): Promise<void> {
   const held: AsyncDisposable[] = []
   let stopped = false
@@ -144,4 +144,7 @@ function onStopSignal(say: (line: string) => void, stop: () => Promise<void>): v
   }
   process.on('SIGINT', handle)
   process.on('SIGTERM', handle)
+  // The terminal was closed: what is still said goes nowhere, and must not end the stopping.
+  process.on('SIGHUP', handle)
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }

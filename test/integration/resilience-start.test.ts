@@ -117,4 +117,11 @@ describe('a hub that is asked to stop while it starts, or right after', () => {
     const { code, signal } = await server.exited
     expect(signal === 'SIGTERM' || code === 0).toBe(true)
   })
+
+  it('stops in order when its terminal is closed', async () => {
+    const server = spawnServer(await freePort(), { DATABASE_URL: await freshDatabase(), DATA_DIR: folder() })
+    await untilReady(server)
+    server.hangUp()
+    expect(await server.exited).toEqual({ code: 0, signal: null })
+  })
 })

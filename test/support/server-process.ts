@@ -20,6 +20,8 @@ export interface ServerProcess {
   kill(): Promise<void>
   /** Asks it to stop and waits until it has. */
   stop(): Promise<void>
+  /** Closes what it writes to and tells it so, as a terminal does that is closed. */
+  hangUp(): void
 }
 
 /** A port nobody has now. */
@@ -70,6 +72,11 @@ export function spawnServer(port: number, env: Readonly<Record<string, string>>)
     output: () => ({ out, err }),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
+    hangUp: () => {
+      child.stdout.destroy()
+      child.stderr.destroy()
+      child.kill('SIGHUP')
+    },
   }
 }
 
