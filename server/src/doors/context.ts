@@ -57,8 +57,8 @@ export function createContext(services: Services, caller: Caller): GraphQLContex
   }
 }
 
-/** The language somebody is answered in: English when the request asks for it, else their own, else Vietnamese. */
+/** The language somebody is answered in: the one the request asks for, else their own, else Vietnamese. */
 export function localeOf(viewer: Viewer | null, acceptLanguage: string | null): 'vi' | 'en' {
-  if (acceptLanguage && /^en\b/i.test(acceptLanguage)) return 'en'
-  return viewer?.locale ?? 'vi'
+  const asked = /^(?:en|vi)\b/i.exec(acceptLanguage ?? '')?.[0].toLowerCase()
+  return asked === 'en' || asked === 'vi' ? asked : (viewer?.locale ?? 'vi')
 }

@@ -4,8 +4,10 @@ import {
   getOperationAST,
   parse,
   specifiedRules,
+  TypeInfo,
   validate,
   visit,
+  visitWithTypeInfo,
 } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { z } from 'zod'
@@ -16,7 +18,7 @@ import { schema } from './schema.ts'
 
 // The short lane: plain queries over POST, which are most of the hub's traffic, go past the generic HTTP layer. Their
 // documents are parsed, validated and compiled once; the checks and the answers are the generic door's own, and
-// whatever the lane does not know goes through that door.
+// whatever the lane does not know goes through that door, as do queries whose lists need their relations in one read.
 
 const MAX_DOCUMENTS = 1_000
 const MAX_COSTS = 200
@@ -109,6 +111,7 @@ function prepare(asked: Asked): Prepared | null {
     const operation = getOperationAST(document, asked.operationName)
     if (operation?.operation !== 'query' || looksAtSchema(document)) return null
     if (validate(schema, document, [...specifiedRules, sizeRule]).length > 0) return null
+    if (selectsRelations(document)) return null
     const compiled = compileQuery(schema, document, asked.operationName ?? undefined)
     if (!isCompiledQuery(compiled)) return null
     return { document, compiled, name: operation.name?.value ?? 'anonymous', costs: new Map() }
@@ -125,6 +128,21 @@ function looksAtSchema(document: DocumentNode): boolean {
       if (node.name.value === '__schema' || node.name.value === '__type') found = true
     },
   })
+  return found
+}
+
+/**
+ * Whether a field is loaded by what Pothos selects for its parent: the generic executor loads those of a whole list
+ * together, the compiled one would do so row by row.
+ */
+function selectsRelations(document: DocumentNode): boolean {
+  const types = new TypeInfo(schema)
+  let found = false
+  const look = () => {
+    const extensions = types.getFieldDef()?.extensions
+    if (extensions?.['pothosPrismaSelect'] && !extensions['pothosExposedField']) found = true
+  }
+  visit(document, visitWithTypeInfo(types, { Field: look }))
   return found
 }
 

@@ -15,11 +15,16 @@ export const client = new Client({
   url: '/graphql',
   preferGetMethod: false,
   fetch: reliableFetch,
-  // Plain JSON is what the server answers on its short way; changes pushed to us come over the socket.
-  fetchOptions: {
+  // Plain JSON is what the server answers on its short way; changes pushed to us come over the socket. The language is
+  // the page's: the browser's own would win otherwise.
+  fetchOptions: () => ({
     credentials: 'same-origin',
-    headers: { accept: 'application/json', 'graphql-require-preflight': '1' },
-  },
+    headers: {
+      accept: 'application/json',
+      'accept-language': document.documentElement.lang || 'vi',
+      'graphql-require-preflight': '1',
+    },
+  }),
   exchanges: [
     cache,
     freshExchange(),
