@@ -1,4 +1,6 @@
 import type { DomainError, ErrorParams } from '#platform/errors.ts'
+import { readerEn, readerVi } from './reader-words.ts'
+import { resolvingEn, resolvingVi } from './resolving-words.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -40,7 +42,17 @@ const vi: Words = {
   STATE_SECRET: 'Văn bản có dấu {mark}: hệ thống không nhận và không lưu tài liệu mật.',
   SOURCE_EMPTY: 'Chưa có nội dung văn bản.',
   SOURCE_TOO_LARGE: 'Văn bản lớn quá giới hạn {max}.',
-  SOURCE_UNSUPPORTED_TYPE: 'Chưa đọc được loại tệp này ({detected}). Hãy dùng .docx, .html, .md hoặc .txt.',
+  SOURCE_UNSUPPORTED_TYPE:
+    'Chưa đọc được loại tệp này ({detected}). Hãy dùng .docx, .pdf, .odt, .rtf, .html, .md hoặc .txt.',
+  SOURCE_SCANNED_PDF:
+    'Tệp PDF là ảnh quét, không có chữ để đọc. Hãy dùng tệp Word hoặc PDF gốc của nơi ban hành, hoặc nhận dạng chữ (OCR) rồi gửi lại, hoặc dán nội dung văn bản.',
+  SOURCE_ENCRYPTED: 'Tệp được khóa bằng mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.',
+  SOURCE_UNREADABLE_FONTS:
+    'Phông chữ trong tệp PDF không cho biết đó là chữ gì. Hãy dùng tệp Word gốc, hoặc dán nội dung văn bản.',
+  SOURCE_TOO_MANY_PAGES: 'Tệp có {pages} trang, quá giới hạn {limit} trang.',
+  SOURCE_TOO_MANY_FILES: 'Tệp nén có quá {limit} văn bản. Hãy chia nhỏ rồi gửi lại.',
+  SOURCE_SEVERAL_DOCUMENTS:
+    'Tệp nén có {files} văn bản. Hãy gửi từng văn bản, hoặc nhập hàng loạt bằng importDirectives.',
   SOURCE_ZIP_BOMB: 'Tệp nén bung ra quá lớn, có thể là tệp phá hoại. Không nhận.',
   SOURCE_CORRUPT: 'Tệp bị hỏng hoặc không đúng định dạng.',
   ONE_SOURCE: 'Chỉ gửi một trong hai: nội dung dán vào hoặc tệp.',
@@ -52,8 +64,12 @@ const vi: Words = {
   WARNING_NO_INSTRUCTION: 'Không đọc được nội dung yêu cầu nào.',
   WARNING_INSTRUCTED_NOT_ADDRESSED:
     '{agency} được giao việc ở nội dung {path} nhưng không có trong phần kính gửi.',
+  WARNING_INSTRUCTED_NOT_RECIPIENT: '{agency} được giao việc ở nội dung {path} nhưng không có ở nơi nhận.',
   WARNING_CITES_LATER_DOCUMENT: 'Văn bản {symbol} được viện dẫn đề ngày {date}, sau ngày của văn bản này.',
-  WARNING_SUBJECT_BODY_DIFFER: 'Trích yếu và nội dung nói khác nhau. Hãy xem lại.',
+  WARNING_SUBJECT_BODY_DIFFER: 'Trích yếu nói "{subject}" còn nội dung nói "{body}". Hãy xem lại các bên.',
+  WARNING_TWO_SPEAKERS: 'Văn bản ký thay {signer} nhưng nội dung lại là lời của {speaker}. Hãy xem lại.',
+  WARNING_ENVELOPE_DIFFERS:
+    'Gói tin liên thông và văn bản nói khác nhau về {field}: gói tin ghi “{envelope}”, văn bản ghi “{text}”.',
   ALREADY_CONFIRMED: 'Văn bản đã được xác nhận, không sửa bản đọc được nữa.',
   NOT_CONFIRMED: 'Cần xác nhận bản đọc trước khi tạo nhiệm vụ.',
   LEAD_UNKNOWN: 'Nội dung {path} chưa có cơ quan chủ trì trong danh bạ. Hãy chọn cơ quan.',
@@ -120,7 +136,16 @@ const en: Words = {
   SOURCE_EMPTY: 'There is no text.',
   SOURCE_TOO_LARGE: 'The document exceeds {max}.',
   SOURCE_UNSUPPORTED_TYPE:
-    'This kind of file cannot be read yet ({detected}). Use .docx, .html, .md or .txt.',
+    'This kind of file cannot be read yet ({detected}). Use .docx, .pdf, .odt, .rtf, .html, .md or .txt.',
+  SOURCE_SCANNED_PDF:
+    'The PDF is made of scanned pictures; there are no letters to read. Use the issuer’s own Word or PDF file, run text recognition (OCR) on it first, or paste the text.',
+  SOURCE_ENCRYPTED: 'The file is locked with a password. Remove the password and send it again.',
+  SOURCE_UNREADABLE_FONTS:
+    'The fonts of the PDF do not say which letters they draw. Use the original Word file, or paste the text.',
+  SOURCE_TOO_MANY_PAGES: 'The file has {pages} pages, more than the {limit} taken.',
+  SOURCE_TOO_MANY_FILES: 'The archive holds more than {limit} documents. Send them in parts.',
+  SOURCE_SEVERAL_DOCUMENTS:
+    'The archive holds {files} documents. Send them one by one, or all by importDirectives.',
   SOURCE_ZIP_BOMB: 'The archive inflates beyond reason and may be hostile. Refused.',
   SOURCE_CORRUPT: 'The file is damaged or not what its name says.',
   ONE_SOURCE: 'Send either the text or a file, not both.',
@@ -131,8 +156,12 @@ const en: Words = {
   WARNING_MISSING_SIGNER: 'The signer was not found.',
   WARNING_NO_INSTRUCTION: 'No instruction was found.',
   WARNING_INSTRUCTED_NOT_ADDRESSED: 'Point {path} instructs {agency}, which is not among the addressees.',
+  WARNING_INSTRUCTED_NOT_RECIPIENT: 'Point {path} instructs {agency}, which is not among the recipients.',
   WARNING_CITES_LATER_DOCUMENT: 'The cited document {symbol} is dated {date}, later than this one.',
-  WARNING_SUBJECT_BODY_DIFFER: 'The subject and the text differ. Look at both.',
+  WARNING_SUBJECT_BODY_DIFFER: 'The subject says "{subject}", the text "{body}". Look at the parties.',
+  WARNING_TWO_SPEAKERS: 'Signed for {signer}, but the text speaks for {speaker}. Look at both.',
+  WARNING_ENVELOPE_DIFFERS:
+    'The packet and the text differ in the {field}: the packet says “{envelope}”, the text “{text}”.',
   ALREADY_CONFIRMED: 'The document is confirmed; its reading can no longer be changed.',
   NOT_CONFIRMED: 'Confirm the reading before making tasks.',
   LEAD_UNKNOWN: 'Point {path} has no lead agency from the register yet. Choose one.',
@@ -180,13 +209,21 @@ const things: Readonly<Record<string, string>> = {
   Person: 'người dùng',
   Membership: 'tư cách thành viên',
   Session: 'phiên đăng nhập',
+  ImportBatch: 'lượt nhập văn bản',
+  ImportFile: 'tệp của lượt nhập',
 }
+
+const words = {
+  vi: { ...readerVi, ...resolvingVi, ...vi },
+  en: { ...readerEn, ...resolvingEn, ...en },
+} as const satisfies Record<string, Words>
 
 /** The words for a code in a language; the code itself when it has none. */
 export function messageOf(code: string, params: ErrorParams, locale: 'vi' | 'en'): string {
-  const words = (locale === 'en' ? en : vi)[code] ?? code
-  return words.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const known: Words = words[locale]
+  return (known[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(params[name] ?? '')
+    if (name === 'field') return known[`FIELD_${value}`] ?? value
     return name === 'what' && locale === 'vi' ? (things[value] ?? value) : value
   })
 }

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { citationsIn } from './citations.ts'
-import { dateAt, isoDay } from './dates.ts'
-import { labelOf } from './labels.ts'
-import { linesOf } from './lines.ts'
-import { readMarks } from './marks.ts'
-import { runningName } from './name-case.ts'
-import { keyOf, normalise } from './normalise.ts'
-import { rolesIn } from './roles.ts'
-import { spanOf } from './strand.ts'
-import { symbolAt, symbolsIn } from './symbols.ts'
-import { conditionIn, deadlineIn, recurrenceIn } from './timing.ts'
+import { rolesIn } from './actors/roles.ts'
+import { citationsIn } from './citations/citations.ts'
+import { readMarks } from './head/marks.ts'
+import { dateAt, isoDay } from './text/dates.ts'
+import { labelOf } from './text/labels.ts'
+import { linesOf } from './text/lines.ts'
+import { runningName } from './text/name-case.ts'
+import { keyOf, normalise } from './text/normalise.ts'
+import { spanOf } from './text/strand.ts'
+import { symbolAt, symbolsIn } from './text/symbols.ts'
+import { conditionIn } from './timing/conditions.ts'
+import { recurrenceIn } from './timing/recurrences.ts'
+import { deadlinesIn } from './timing/timing.ts'
 
 describe('normalising', () => {
   test('each character points at its place', () => {
@@ -98,7 +100,7 @@ describe('timing', () => {
     ['trong thời gian nhất định', '2025-11-18', null],
     ['theo Quyết định ngày 12/12/2013', '2025-11-18', null],
   ])('%s (issued %s): %s', (text, issuedOn, day) => {
-    expect(deadlineIn(normalise(text), issuedOn)?.value ?? null).toBe(day)
+    expect(deadlinesIn(normalise(text), issuedOn)[0]?.value ?? null).toBe(day)
   })
 
   test.each([
@@ -191,6 +193,9 @@ test.each([
   ['HUYỆN ỦY HÒA ÂN', 'Huyện ủy Hòa Ân'],
   ['UBND XÃ ĐỒI THÔNG', 'UBND xã Đồi Thông'],
   ['Sở Nội vụ', 'Sở Nội vụ'],
+  ['BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÓA XVI', 'Ban Chấp hành Đảng bộ tỉnh khóa XVI'],
+  ['CHI CỤC THUẾ KHU VỰC II', 'Chi cục Thuế Khu vực II'],
+  ['CHÍNHPHỦ', 'Chính phủ'],
 ])('%s in running text is %s', (printed, running) => {
   expect(runningName(printed)).toBe(running)
 })

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nameKey } from './naming.ts'
-import { keyOf, normalise } from './normalise.ts'
+import { nameKey } from './actors/naming.ts'
 import { readDocument } from './read.ts'
+import { keyOf, normalise } from './text/normalise.ts'
 
 const folder = new URL('./fixtures/', import.meta.url)
 const letters = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'))

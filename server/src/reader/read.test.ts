@@ -32,7 +32,7 @@ describe('a State letter set in two columns', () => {
       subject: 'rà soát quy chế phối hợp công tác năm 2026',
       addressees: ['Sở Nội vụ', 'Sở Tài chính', 'Ủy ban nhân dân các xã, phường'],
       recipients: ['Như trên', 'Thường trực Tỉnh ủy (để b/c)', 'Chủ tịch, các PCT UBND tỉnh', 'Lưu: VT, NV'],
-      signer: { form: 'TM.', title: 'PHÓ CHỦ TỊCH', name: 'Đặng Thu Hạnh' },
+      signer: { form: 'KT.', title: 'PHÓ CHỦ TỊCH', name: 'Đặng Thu Hạnh' },
     })
   })
 
@@ -65,7 +65,7 @@ describe('a State letter set in two columns', () => {
     })
     expect(instruction('state-letter', '3')).toMatchObject({
       leads: ['Ủy ban nhân dân các xã, phường'],
-      coordinates: ['các thôn, tổ dân phố'],
+      coordinates: ['các thôn, tổ dân phố', 'Sở Nội vụ'],
       recurrence: 'định kỳ hàng quý',
     })
   })

@@ -6,14 +6,17 @@
  * The whole reading is plain JSON.
  */
 
+import type { RuleName } from './rules.ts'
+
 /** A stretch of the source: `source.slice(start, end)`. `end` is exclusive. */
 export type Span = { start: number; end: number }
 
 /**
  * One finding. `value` is tidied (NFC, single spaces, broken lines joined); `start`..`end` covers its place.
  * `confidence` is between 0 and 1: 0.95 when the official form says it, less when it had to be pieced together.
+ * `rule` names what made it.
  */
-export type Finding<T = string> = Span & { value: T; confidence: number }
+export type Finding<T = string> = Span & { value: T; confidence: number; rule: RuleName }
 
 /**
  * A finding that may be put together from several places, such as an issuer whose short name stands in the
@@ -51,6 +54,7 @@ export type Citation = Span & {
   title: string | null
   role: CitationRole
   confidence: number
+  rule: RuleName
 }
 
 /** A body named as an actor, expanded ("các phòng: A, B" gives "Phòng A", "Phòng B"). */
@@ -62,8 +66,14 @@ export type Actor = PiecedFinding & {
 /** A deadline: `value` is an ISO day, computed only when the words give it; `words` quotes them. */
 export type Deadline = Finding & { words: string }
 
-/** A recurrence: `value` quotes the words; `months` is the interval when the words give one, else null. */
-export type Recurrence = Finding & { months: number | null }
+/**
+ * A recurrence: `value` quotes the words; `months` is the interval when the words give one, else null; `rrule` is the
+ * rule of RFC 5545 they amount to ("FREQ=YEARLY;BYMONTH=6,12"), null when they say only that it recurs.
+ */
+export type Recurrence = Finding & { months: number | null; rrule: string | null }
+
+/** A figure asked for ("ít nhất 80%", "02 mô hình"): `value` quotes it with its unit. */
+export type Amount = Finding & { number: number; unit: string | null }
 
 /** One unit of the body that gives somebody something to do. */
 export type Instruction = Span & {
@@ -79,11 +89,20 @@ export type Instruction = Span & {
   reportTo: Finding | null
   /** What must happen first ("sau khi tỉnh có văn bản chỉ đạo"). */
   condition: Finding | null
+  /** The first of `deadlines`. */
   deadline: Deadline | null
+  /** Every deadline the point gives, in the order of the text. */
+  deadlines: Deadline[]
   recurrence: Recurrence | null
+  /** The jobs of a point that asks for several, in its own words: offered as sub-tasks. Empty when it asks for one. */
+  jobs: Finding[]
+  /** What is to be handed in or issued ("kế hoạch", "báo cáo kết quả"). */
+  outputs: Finding[]
+  amounts: Amount[]
   /** Numbers of the campaign contents this instruction spells out. */
   campaignContents: number[]
   confidence: number
+  rule: RuleName
 }
 
 /** One numbered content of a campaign. */
@@ -107,8 +126,15 @@ export type WarningCode =
   | 'MISSING_SIGNER'
   | 'NO_INSTRUCTION'
   | 'INSTRUCTED_NOT_ADDRESSED'
+  /** There are no addressees, and the body is not among the recipients. */
+  | 'INSTRUCTED_NOT_RECIPIENT'
   | 'CITES_LATER_DOCUMENT'
+  /** params.subject and params.body quote the parties each of them names. */
   | 'SUBJECT_BODY_DIFFER'
+  /** params.signer signs, params.speaker speaks. */
+  | 'TWO_SPEAKERS'
+  /** The packet's envelope and the text give a field otherwise: params.field, params.envelope, params.text. */
+  | 'ENVELOPE_DIFFERS'
 
 /** Something a clerk should look at. `params` fills the message; `span` shows the place, when there is one. */
 export type Warning = { code: WarningCode; params: Record<string, string>; span: Span | null }
@@ -129,7 +155,12 @@ export type Reading = {
   subject: Finding | null
   addressees: Finding[]
   recipients: Recipient[]
+  /** The first of `signers`. */
   signer: Signer | null
+  /** Everybody who signed: more than one on a joint document. */
+  signers: Signer[]
+  /** The mark of who drafted it and how many copies ("NHIÊN-26"). */
+  drafter: Finding | null
   urgency: Finding<Urgency> | null
   secrecy: Finding<Secrecy> | null
   citations: Citation[]

@@ -60,7 +60,7 @@ export function draftOf(reading: Reading, register: Register, registeredById: st
         agencyId: agencyId(text),
       })),
     ],
-    citations: reading.citations.map(({ confidence: _, date, issuer: by, role, ...citation }) => ({
+    citations: reading.citations.map(({ confidence: _, rule: __, date, issuer: by, role, ...citation }) => ({
       ...citation,
       issuedOn: date !== null && isDay(date) ? date : null,
       issuerText: by,

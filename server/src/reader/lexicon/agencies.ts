@@ -34,24 +34,60 @@ export const HEADS = phrases(`
   các trung tâm | các chủ đầu tư | các thành viên | các ủy viên | các đồng chí | các lực lượng |
   các khu phố | các cục | các vụ | sở, ban, ngành | sở, ngành | ban, ngành | phòng, ban | chủ đầu tư |
   lđ-tb | toàn thể | hệ thống chính trị | đồng chí | nhân dân các | lãnh đạo các | ban quân sự |
-  đơn vị thi công | cơ quan thường trực | cơ quan chuyên môn | tổ chức cơ sở đảng | các tổ
+  đơn vị thi công | cơ quan thường trực | cơ quan chuyên môn | tổ chức cơ sở đảng | các tổ |
+  các phó | đoàn kiểm tra | đoàn giám sát | đoàn thanh tra | đoàn liên ngành | các hộ dân | vườn quốc gia | khu bảo tồn | cảng vụ | nhà máy | các nhà đầu tư | nhà đầu tư | đơn vị tư vấn | tư vấn giám sát | ban quản trị |
+  đại biểu hđnd | thành viên | quý cơ quan | quý đơn vị | quý vị đại biểu | ban ngành | sở ngành | sở ban ngành | phòng ban | quân ủy | các hộ | các ông (bà) | các ông, bà | ông (bà) |
+  hai bên | các bên | hai ngành | hai cơ quan | hai đơn vị | ba ngành | bốn ngành | tổ công nghệ số | tổ hòa giải |
+  tổ an ninh | cơ sở đào tạo | cơ sở giáo dục nghề nghiệp | các khách sạn | các chợ | các tổ trưởng |
+  báo và phát thanh | báo và đài | lực lượng | quân đội | dân quân tự vệ | dân quân | dân phòng | bên mời thầu | cổng thông tin điện tử | trang thông tin điện tử | quân khu | bộ tư lệnh | bộ đội |
+  bộ chính trị | ban bí thư | quốc hội | ủy ban thường vụ quốc hội | đoàn đại biểu quốc hội | đại biểu quốc hội |
+  đại biểu hội đồng nhân dân | ban cán sự đảng | ban xây dựng đảng | ban giám hiệu | ban giám đốc | ban bảo vệ dân phố |
+  hiệp hội | câu lạc bộ | cảnh sát | hải quan | hội sinh viên | hội thanh niên | hội luật gia | hội nhà báo | hội bảo trợ |
+  đoàn khối | đoàn cơ sở | đoàn xã | đoàn phường | đoàn luật sư | mttq | ub mttq | ub mặt trận | tổ bảo vệ an ninh |
+  lực lượng công an | lực lượng quân sự | lực lượng bảo vệ an ninh | lực lượng dân quân | lực lượng kiểm lâm |
+  chỉ huy trưởng | phó chỉ huy trưởng | chính trị viên | chính ủy | tư lệnh | cục trưởng | chi cục trưởng | vụ trưởng |
+  tổng cục trưởng | viện trưởng | chánh án | hạt trưởng | đồn trưởng | trạm trưởng | đội trưởng | tổ trưởng | tổng biên tập |
+  chủ nhiệm | trưởng đoàn | trưởng khu phố | trưởng ấp | trưởng bản | trưởng khóm | thứ trưởng | thủ tướng chính phủ |
+  phó trưởng ban | phó trưởng phòng | phó chánh văn phòng | phó tổng giám đốc | ủy viên | tập thể lãnh đạo | chủ rừng | chủ hồ chứa | chủ đập | nhà thầu | chủ sở hữu | các hộ gia đình | các nhà | các hãng | các chủ | các cơ sở | các trạm | các hợp tác xã |
+  các công ty | các ngân hàng | các tổng công ty | các ban quản lý | các học viện | các viện | các bệnh viện | các đài | các báo |
+  các đoàn | các đồn | các hạt | các chi cục | các tỉnh ủy | các thành ủy | các huyện ủy | các chi ủy | các cấp hội |
+  các đội | các lực lượng vũ trang | các tổ dân phố | các bộ phận | các nhà trường | các cá nhân | các tập thể | các trưởng |
+  các thị trấn | các thành phố | các quận | các đặc khu | các bản | các ấp | các buôn | các hiệp hội | các đại biểu |
+  ngành giáo dục | ngành y tế | ngành công an | ngành nông nghiệp | cấp ủy đảng | cơ sở giáo dục | cơ sở y tế |
+  cơ sở khám bệnh | cơ sở sản xuất | thuế tỉnh | thuế thành phố | thuế cơ sở | chi cục thuế | cục thuế | chi đoàn | chi hội |
+  liên đội | tổ đại biểu | tổ giúp việc | tổ thư ký | cơ quan, đơn vị | mọi cơ quan | vnpt | viettel | mobifone | evn |
+  bhxh | công đoàn viên chức | tòa soạn | nhà xuất bản | nhà văn hóa | tổ đảng | các tổ đảng | lãnh đạo ban |
+  lãnh đạo sở | lãnh đạo phòng | lãnh đạo văn phòng | lãnh đạo ubnd | lãnh đạo ủy ban nhân dân | lãnh đạo bộ |
+  lãnh đạo cục | lãnh đạo vụ | lãnh đạo công an | lãnh đạo trung tâm | kiểm toán nhà nước | tổng liên đoàn |
+  tập thể lãnh đạo, quản lý | tập thể thường trực | tập thể ủy ban | tập thể ubnd | tập thể ban
 `)
 
 /** Heads that name a body only when a capital stands at their start or right after ("Sở Nội vụ", "phòng Tư pháp"). */
 export const PROPER_HEADS = phrases(`
   sở | ban | phòng | bộ | cục | vụ | viện | trường | đoàn | hội | đài | báo | công ty | tổ | đội |
-  trạm | nhà văn hóa | bệnh xá | hạt | thư viện | bảo tàng | xã | phường | thị trấn | huyện | tỉnh |
+  trạm | đại học | nhà hát | nhà thiếu nhi | ông | bà | đ/c | thuế | trưởng | phó | quý | ngành | bệnh xá | hạt | thư viện | bảo tàng | xã | phường | thị trấn | huyện | tỉnh |
   thành phố | thị xã | thôn
 `)
 
 /** Openings that look like a head and are not one. */
 export const NOT_HEADS = phrases(`
-  báo cáo | đoàn kết | đoàn viên thanh niên | hội nghị | hội thi | hội thảo | hội họp | hội nhập |
+  báo cáo | phòng thủ | đoàn kết | đoàn viên thanh niên | hội nghị | hội thi | hội thảo | hội họp | hội nhập |
   bộ máy | bộ tiêu chí | bộ chỉ số | trường hợp | ban hành | phòng chống | phòng, chống | phòng ngừa |
   phòng cháy | phòng, tránh | phòng tránh | đài thọ | trung ương | cơ quan, đơn vị mình |
   đơn vị mình | địa phương mình | quỹ đất | tổ chức | vụ việc | xã hội | xã hội hóa | viện dẫn |
-  đội ngũ | cán bộ chủ chốt là | các nội dung | thường trực tuyến | quân sự hóa | trường lớp |
-  bộ phận | đoàn công tác | thôn xóm
+  đội ngũ | các hộ nghèo | các hộ cận nghèo | cán bộ chủ chốt là | các nội dung | thường trực tuyến | quân sự hóa | trường lớp |
+  bộ phận | đoàn công tác | thôn xóm | lực lượng lao động | lực lượng, phương tiện | lực lượng, vật tư | lực lượng và phương tiện | lực lượng phương tiện |
+  lực lượng tối đa | lực lượng tại chỗ | lực lượng sản xuất | quân sự, quốc phòng | thanh tra, kiểm tra | thanh tra việc | thanh tra chuyên ngành | thanh tra công vụ |
+  thanh tra đột xuất | thanh tra các | thanh tra trách nhiệm | chính quyền số | chính quyền điện tử | chính phủ số | chính phủ điện tử |
+  văn phòng phẩm | ngân hàng đề | ngân hàng dữ liệu | đơn vị tính | đơn vị hành chính | đơn vị học tập |
+  địa phương hóa | khu dân cư văn hóa | thường trực 24 | thường trực sẵn sàng | thường trực chiến đấu | thường trực ứng |
+  thường trực cấp cứu | quỹ vì | quỹ tiền | quỹ thời gian | bảo hiểm xã hội tự nguyện | bảo hiểm xã hội bắt buộc | hội viên |
+  đoàn viên ưu tú | trưởng thành | phó mặc | bà con | liên hiệp quốc | mặt trận đấu tranh | các cấp độ | các ban hành | các bộ tiêu chí |
+  các bộ chỉ số | các bộ thủ tục | các ngành nghề | các ngành hàng | các ngành kinh tế | các ngành, nghề | các hội nghị | các hội thi | các hội thảo | các tổ hợp |
+  các viện dẫn | các phòng trào | các phòng học | các trường hợp | các địa phương khác nhau | các đoàn khách | các sở hữu | các vụ việc | các vụ án | các vụ cháy |
+  các chủ đề | các chủ trương | các nhà văn hóa | các bản án | các bản đồ | các bản tin | các cơ sở dữ liệu | các cơ sở pháp lý | các cơ sở hạ tầng | các đội ngũ | các tỉnh thành |
+  các thành phần | các cấp học | các đoàn công tác | các báo cáo | các cục bộ | các cá nhân điển hình | các tập thể, cá nhân |
+  tổ quốc | cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý | quý i | quý ii | quý iii | quý iv | ngành nghề | chủ trương
 `)
 
 /** Nouns that go on an item after a comma or "và" without a head of their own ("các sở, ban, ngành"). */
@@ -74,32 +110,23 @@ export const LAST_MODIFIERS = phrases(`
   liên quan | có liên quan | cùng cấp | các cấp | khác | nêu trên | nói trên
 `)
 
-/** Plural openings before a list of bare names: what each name is called one by one. */
-export const CLASS_PREFIXES: readonly (readonly [plural: string, single: string])[] = [
-  ['các phòng', 'phòng'],
-  ['các sở', 'sở'],
-  ['các bộ', 'bộ'],
-  ['các ban', 'ban'],
-  ['các hội', 'hội'],
-  ['các cục', 'cục'],
-  ['các vụ', 'vụ'],
-  ['các trường', 'trường'],
-  ['các trung tâm', 'trung tâm'],
-  ['các chi cục', 'chi cục'],
-  ['các xã', 'xã'],
-  ['các phường', 'phường'],
-  ['các huyện', 'huyện'],
-  ['các tỉnh', 'tỉnh'],
-  ['các thôn', 'thôn'],
-  ['các tập đoàn', 'tập đoàn'],
-  ['các tổng công ty', 'tổng công ty'],
-]
+/** Classes whose members are listed by their bare names after "các …". */
+export const CLASS_PREFIXES = phrases(`
+  phòng | sở | bộ | ban | hội | cục | vụ | viện | trường | trung tâm | chi cục | xã | phường | huyện | tỉnh | thôn |
+  thị trấn | thành phố | khu phố | tập đoàn | tổng công ty | công ty | đội | trạm | chi bộ | đảng bộ | đảng ủy
+`)
 
 /** Fields whose name holds "và": not two bodies. */
 export const JOINT_NAMES = phrases(`
   kế hoạch và đầu tư | giáo dục và đào tạo | khoa học và công nghệ | tài nguyên và môi trường |
   nông nghiệp và môi trường | nông nghiệp và phát triển nông thôn | văn hóa và thông tin |
   thông tin và truyền thông | kinh tế và hạ tầng | tuyên giáo và dân vận |
+  đại biểu quốc hội và hội đồng nhân dân | đại biểu quốc hội và hđnd | đoàn đại biểu quốc hội và hội đồng nhân dân | đoàn đbqh và hđnd | đbqh và hđnd | kinh tế, hạ tầng và đô thị |
+  hạ tầng và đô thị | kinh tế, hạ tầng | nông nghiệp, môi trường | phát thanh, truyền hình | phát thanh - truyền hình | đảng và nhà nước |
+  tiêu chuẩn đo lường chất lượng | thi đua và khen thưởng | phòng, chống | nhỏ và vừa | tìm kiếm cứu nạn |
+  phòng thủ dân sự và tìm kiếm cứu nạn | thiên tai và tìm kiếm cứu nạn | kinh tế và chính sách | khoa học và kỹ thuật |
+  bảo vệ và phát triển rừng | bảo vệ, phát triển rừng | trồng trọt và bảo vệ thực vật | chăn nuôi và thú y | giáo dục, đào tạo | y tế, dân số |
+  phòng cháy chữa cháy và cứu nạn cứu hộ | xây dựng và quản lý đô thị | văn học và nghệ thuật | hội đồng nhân dân và ủy ban mặt trận |
   văn hóa, thể thao và du lịch | thể thao và du lịch | lao động, thương binh và xã hội |
   thương binh và xã hội | dân tộc và tôn giáo | du lịch và thể thao | thông tin và thể thao |
   tài chính và kế hoạch | hđnd và ubnd | hội đồng nhân dân và ủy ban nhân dân |
@@ -118,6 +145,15 @@ export const NAME_PHRASES = phrases(`
   truyền thông | thông tin | tham mưu, giúp việc | quản lý nhà nước | phát triển kinh tế | cứu hộ |
   cung ứng dịch vụ | tổ chức chính trị | tổ chức thành viên | tổ chức đảng | tổ chức đoàn thể |
   tổ chức cơ sở đảng | tổ chức hội | tổ chức xã hội | tổ chức tín dụng | tổ chức đoàn | có liên quan |
+  thi đua - khen thưởng | thi đua, khen thưởng | kiểm tra liên ngành | đầu tư của cộng đồng | đầu tư cộng đồng | khu kinh tế và các khu công nghiệp | các khu công nghiệp | các khu kinh tế | giám sát đầu tư của cộng đồng | giám sát đầu tư cộng đồng |
+  khám bệnh, chữa bệnh | khám, chữa bệnh | khám chữa bệnh | sản xuất, kinh doanh | sản xuất kinh doanh | ngoại giao | qua mạng | tiếng nói | phối hợp phổ biến, giáo dục pháp luật | phổ biến, giáo dục pháp luật | xây dựng chính quyền |
+  khoa giáo | an sinh xã hội | tham gia bảo vệ an ninh trật tự ở cơ sở | tham gia bảo vệ an ninh, trật tự ở cơ sở |
+  bảo vệ an ninh trật tự ở cơ sở | bảo vệ an ninh, trật tự ở cơ sở | phạm vi quản lý | thẩm quyền quản lý | quyền quản lý | dịch vụ việc làm | đoàn đại biểu quốc hội | đại biểu quốc hội | xây dựng đảng |
+  chỉ huy quân sự | chỉ huy phòng thủ dân sự | chỉ huy phòng, chống thiên tai | chăm sóc sức khỏe | kiểm tra đảng |
+  vận tải | giáo dục quốc phòng | giáo dục thể chất | quản lý nhà | quản lý bảo trì | bảo trợ xã hội | bảo vệ thực vật | bảo vệ rừng |
+  bảo vệ môi trường | bảo vệ dân phố | bảo vệ an ninh | kiểm định | kiểm nghiệm | giám định | đăng kiểm | phòng cháy chữa cháy | cảnh sát giao thông |
+  tổ chức hành chính | tổ chức tôn giáo | tổ chức kinh tế | tổ chức quần chúng | tổ chức công đoàn | tổ chức phi chính phủ | tổ chức cán bộ |
+  đấu giá tài sản | khai thác công trình | khai thác thủy lợi | xây dựng công trình | đầu tư phát triển | đầu tư công | trực ban | trực thuộc |
   quản lý khu kinh tế | quản lý các khu công nghiệp | chỉ đạo huyện | chỉ đạo tỉnh | chỉ đạo xã |
   lực lượng vũ trang | tổ chức, cá nhân | tổ chức, đơn vị | tổ chức liên quan
 `)

@@ -8,6 +8,8 @@ export const LOOK_ALIKES: Readonly<Record<string, string>> = {
   Ɖ: 'Đ',
   ð: 'đ',
   ɖ: 'đ',
+  Ƣ: 'Ư',
+  ƣ: 'ư',
   А: 'A',
   В: 'B',
   Е: 'E',
@@ -26,6 +28,8 @@ export const LOOK_ALIKES: Readonly<Record<string, string>> = {
   с: 'c',
   у: 'y',
   х: 'x',
+  І: 'I',
+  і: 'i',
 }
 
 /** Dashes that all mean "-". */
@@ -41,11 +45,23 @@ export const INVISIBLE = '\u0000\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff
 export const SPACES =
   ' \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\r\f\v'
 
-/** Entities that web pages leave behind in copied text. */
+/** Entities that web pages leave behind in copied text, besides those by number. Source: HTML, named references. */
 export const ENTITIES: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ',
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
+  ...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
+  ...{ ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…', middot: '·' },
+  ...{ agrave: 'à', aacute: 'á', acirc: 'â', atilde: 'ã', egrave: 'è', eacute: 'é', ecirc: 'ê' },
+  ...{ igrave: 'ì', iacute: 'í', ograve: 'ò', oacute: 'ó', ocirc: 'ô', otilde: 'õ', ugrave: 'ù' },
+  ...{ uacute: 'ú', yacute: 'ý', eth: 'đ', Agrave: 'À', Aacute: 'Á', Acirc: 'Â', Atilde: 'Ã' },
+  ...{ Egrave: 'È', Eacute: 'É', Ecirc: 'Ê', Igrave: 'Ì', Iacute: 'Í', Ograve: 'Ò', Oacute: 'Ó' },
+  ...{ Ocirc: 'Ô', Otilde: 'Õ', Ugrave: 'Ù', Uacute: 'Ú', Yacute: 'Ý', ETH: 'Đ' },
 }
+
+/** Tags that end a line of the page; a cell's end too, as a table's bar does. */
+export const BREAKING_TAGS: ReadonlySet<string> = new Set(
+  'br p div table tbody thead tr td th li ul ol h1 h2 h3 h4 h5 h6 hr center blockquote'.split(' '),
+)
+
+/** Tags that only dress their words. */
+export const INLINE_TAGS: ReadonlySet<string> = new Set(
+  'b i u s em strong span font a sup sub small big mark del ins img o:p'.split(' '),
+)

@@ -1,31 +1,90 @@
 /**
  * Words of headings and openings that tell what a part of the body is for. Source: our own reading of plans,
- * directives and conclusion notices. Keys: lower case, old tone placement.
+ * directives, decisions and conclusion notices. Keys: lower case, old tone placement.
  */
 
 /** Headings under which something is to be done. */
 export const DOING =
-  /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|biện pháp|nội dung|triển khai|chỉ đạo|công việc|yêu cầu chung|giao |đề nghị|tiến độ|phương hướng|thi hành/
+  /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|biện pháp|nội dung|triển khai|chỉ đạo|công việc|yêu cầu chung|giao |đề nghị|phương hướng|thi hành|lộ trình|các bước|quy trình thực hiện/
+
+/** Headings of requirements and means: who is named there as the doer has a job, the rest only provides. */
+export const PROVIDING =
+  /mục đích,? (?:và )?yêu cầu|^yêu cầu ?:?$|kinh phí|nguồn lực|nguồn vốn|thời gian|tiến độ|địa điểm|thành phần|số lượng|cơ cấu|điều kiện|hình thức|chế độ thông tin|chế độ báo cáo/
 
 /** Headings under which there are findings, purposes and limits, not jobs. */
 export const STATING =
-  /mục đích|^(?:[0-9a-z.]+[.)] ?)?yêu cầu ?:?$|mục tiêu|chỉ tiêu|quan điểm|đánh giá|kết quả|tình hình|thực trạng|ưu điểm|tồn tại|hạn chế|khuyết điểm|nguyên nhân|đối tượng|phạm vi|nguyên tắc|giải thích từ ngữ|thời gian|địa điểm|kinh phí|căn cứ|bối cảnh|thành phần|sự cần thiết|điều kiện|tiêu chuẩn|tiêu chí|số lượng|hiệu lực|dự báo|bài học/
+  /mục đích|mục tiêu|chỉ tiêu|quan điểm|đánh giá|kết quả|tình hình|thực trạng|ưu điểm|tồn tại|hạn chế|khuyết điểm|nguyên nhân|đối tượng|phạm vi|nguyên tắc|giải thích từ ngữ|căn cứ|bối cảnh|sự cần thiết|tiêu chuẩn|tiêu chí|hiệu lực|dự báo|bài học|^(?:về )?thẩm quyền|^(?:về )?chức năng|chủ đề|khái niệm|(?:nội dung|phong trào) thi đua/
+
+/** A heading of what was done, whatever else it names ("Kết quả thực hiện nhiệm vụ năm 2024", "Về ưu điểm"). */
+export const ASSESSING =
+  /^(?:về |một số |những |các )?(?:đánh giá(?: chung| kết quả| tình hình)|kết quả (?:đạt được|thực hiện|công tác|nổi bật)|tình hình|thực trạng|ưu điểm|tồn tại|hạn chế|khuyết điểm|nguyên nhân|bài học)/
+
+/** An act done by the paper itself ("Thành lập Ban Chỉ đạo gồm …"): what stands under it are members and terms. */
+export const ENACTING =
+  /^(?:nay )?(?:thành lập|kiện toàn|giải thể|công nhận|bổ nhiệm|miễn nhiệm|điều động|chỉ định|chuẩn y|tặng|khen thưởng|công bố|sửa đổi|bãi bỏ|thay thế|ban hành|cử) [^.]*(?:gồm|sau đây|như sau|có tên sau|kèm theo|với nội dung)[^.]*:?$/
+
+/** The approval of a plan or scheme ("Phê duyệt Đề án … với nội dung sau:"): only what names its doer is a job. */
+export const APPROVING = /^phê duyệt [^.]*(?:nội dung|như sau|sau(?: đây)?) ?:?$/
 
 /** Openings of a paragraph that states what is or was. */
 export const FINDINGS =
-  /^(?:trong thời gian qua|thời gian qua|tuy nhiên|năm [0-9]{4},? [^:]{0,60}đã |kết quả|nguyên nhân|hạn chế|tồn tại|căn cứ |trên đây là|theo báo cáo|ghi nhận|đánh giá cao|hoan nghênh|biểu dương những)/
+  /^(?:trong thời gian qua|thời gian qua|tuy nhiên|(?:trong )?(?:những )?năm(?: [0-9]{4}| qua)?,? [^:]{0,60}(?:đã |có )|kết quả|nguyên nhân|hạn chế|tồn tại|trên đây là|theo báo cáo|qua (?:báo cáo|kiểm tra|theo dõi|tổng hợp)|nhìn chung|về cơ bản|cơ bản (?:thống nhất|nhất trí|đồng ý)|ghi nhận|đánh giá cao|hoan nghênh|biểu dương những|đồng ý |nhất trí |chấp thuận |bên cạnh (?:đó|những kết quả)|mặc dù)/
+
+/** "Việc … nhằm …": what something is for, whoever is named further on. */
+export const PURPOSE = /^(?:việc|công tác) [^.;:]{4,240} nhằm /
+
+/** Openings of a ground ("Căn cứ …"); a job may follow it in the same sentence. */
+export const GROUND =
+  /^(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện (?:nghị|quyết|chỉ|kế|công|văn)[^;]{0,400};$)/
 
 /** Openings of an attribute of a job, set as a point of its own ("Cơ quan chủ trì: …"). */
 export const LEAD_ATTRIBUTE =
-  /^(?:các )?(?:cơ quan|đơn vị|bộ phận|chủ thể)(?: (?:được giao|chịu trách nhiệm))? ?(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm)(?: (?:thực hiện|tham mưu))? ?:/
+  /^(?:các )?(?:cơ quan|đơn vị|bộ phận|chủ thể|cấp)(?:, (?:cơ quan|đơn vị))?(?: (?:được giao|chịu trách nhiệm))? ?(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tổ chức|tham mưu)(?: (?:thực hiện|tham mưu|tổ chức))? ?:|^(?:chủ trì|phân công(?: thực hiện| chủ trì)?|trách nhiệm(?: thực hiện)?|giao chủ trì) ?:/
 export const COORDINATE_ATTRIBUTE =
-  /^(?:các )?(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))? (?:phối hợp|tham gia)(?: thực hiện)? ?:/
+  /^(?:các )?(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))? (?:phối hợp|tham gia|hỗ trợ)(?: (?:thực hiện|tổ chức))? ?:|^phối hợp(?: thực hiện)? ?:/
 export const OTHER_ATTRIBUTE =
-  /^(?:thời gian|thời hạn|tiến độ|địa điểm|kinh phí|sản phẩm|kết quả|nguồn lực|hình thức|đối tượng|số lượng|thành phần|mục tiêu|mục đích)[^:.]{0,40}:/
+  /^(?:thời gian|thời hạn|tiến độ|địa điểm|kinh phí|sản phẩm|kết quả|nguồn lực|nguồn kinh phí|hình thức|đối tượng|số lượng|thành phần|mục tiêu|mục đích|ghi chú|đầu ra)[^:.]{0,40}:/
+
+/** The job itself set as an attribute beside who does it and when ("Nội dung thực hiện: …"). */
+export const JOB_ATTRIBUTE =
+  /^(?:nội dung|nhiệm vụ|công việc|yêu cầu)(?: (?:thực hiện|công việc|nhiệm vụ|cụ thể|triển khai))? ?:/
+
+/** Attributes that tell when: what they say goes for all that stands under the same point. */
+export const TIME_ATTRIBUTE = /^(?:thời gian|thời hạn|tiến độ)[^:.]{0,40}:/
 
 /** Openings of an unlabelled paragraph after the points that closes the document. */
 export const CLOSING =
-  /^(?:đề nghị|yêu cầu|trên đây là|trong quá trình|nhận được|căn cứ|trường hợp|quá trình|văn phòng|giao )|(?:yêu cầu|đề nghị|thông báo).{0,240}(?:thực hiện|triển khai|phản ánh|biết|báo cáo)/
+  /^(?:đề nghị|yêu cầu|trên đây là|trong quá trình|nhận được|căn cứ|trường hợp|quá trình|văn phòng|giao |kết quả|báo cáo|mọi|rất mong|kính (?:đề nghị|mong|chuyển)|trân trọng|(?:nếu|khi) có (?:khó khăn|vướng|phát sinh)|(?:chỉ thị|kế hoạch|công điện|quyết định|hướng dẫn|thông báo|kết luận|nghị quyết|chương trình|quy định|quy chế) này)|(?:yêu cầu|đề nghị|thông báo).{0,240}(?:thực hiện|triển khai|phản ánh|biết|báo cáo)/
 
-/** Words that charge a body with a job even in a part that otherwise only states ("Kinh phí"). */
+/** Openings of a sentence whose order comes after a comma ("Trong quá trình thực hiện, …"). */
+export const CIRCUMSTANCE =
+  /^(?:căn cứ|trên cơ sở|trong|khi|nếu|trường hợp|đối với|theo|hằng|hàng|định kỳ|trước|sau|kể từ|ngay|thông qua|song song|cùng với|ngoài|bên cạnh|riêng|từ|đến|để|nhằm|quá trình|với)(?= )/
+
+/** How the last call of a paper opens; after a full stop it begins a paragraph. */
+export const LAST_CALL =
+  /^(?:trên đây là|trong quá trình (?:triển khai|thực hiện|tổ chức)|nhận được (?:văn bản|công văn|công điện|kế hoạch|chỉ thị)|yêu cầu (?:các|thủ trưởng|đồng chí)|(?:kính )?đề nghị (?:các|quý|thủ trưởng|đồng chí|ủy ban)|rất mong|trân trọng)/
+
+/** A last sentence that gives notice of the paper itself ("Văn phòng … thông báo để các xã biết, thực hiện"). */
+export const TELLING_CALL =
+  /^[^.;:]{4,120} thông báo (?:để|đến|tới|cho) [^:]{2,160}(?:biết|thực hiện|triển khai)/
+
+/** A sentence that tells what was done on a day gone by: what was ordered then is no order of this paper. */
+export const REPORTED = /^ngày [0-9][^.]{0,160} đã (?:ban hành|ký|có|giao|phê duyệt)(?= )/
+
+/** Words that charge a body with a job even in a part that only states. */
 export const CHARGED = /chủ trì|có trách nhiệm|chịu trách nhiệm/
+
+/** A sentence that gives effect to the paper or ends another's; it gives nobody anything to do. */
+export const EFFECT =
+  /(?:có hiệu lực|hết hiệu lực|được thực hiện theo quy định)[^.]{0,60}$|^(?:quyết định|kế hoạch|hướng dẫn|chỉ thị|quy chế|quy định)(?: này)? (?:có hiệu lực|thay thế|bãi bỏ|gồm)/
+
+/** The duty the last article of a decision lays on those who are to carry it out. */
+export const CARRYING_OUT = /(?:chịu|có) trách nhiệm (?:tổ chức |triển khai )?(?:thi hành|thực hiện)/
+
+/** Words that lay a duty on the one spoken of. */
+export const DUTY =
+  /(?:^| )(?:phải|cần|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|không được|nghiêm cấm|khẩn trương|kịp thời phản ánh)(?= )/
+
+/** Openings that tell for what or on what ground an order is given; the order begins after them. */
+export const PREAMBLE =
+  /^(?:để|nhằm|với mục đích|thực hiện|căn cứ|theo|tiếp theo|tiếp tục thực hiện|trên cơ sở|hiện nay|qua|do|vì|nay|xét|trên đây là|trước tình hình)(?= )/

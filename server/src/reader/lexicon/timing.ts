@@ -1,38 +1,137 @@
 /**
- * Words of time in instructions. Source: our own reading of letters, directives, plans and notices.
- * Keys: lower case, old tone placement. Patterns are linear: no repeated group holds another repetition.
+ * Words of time in instructions. Source: our own reading of letters, directives, plans and notices; RFC 5545 for
+ * what a recurrence amounts to. Keys: lower case, old tone placement. Patterns are linear: no repeated group holds
+ * another repetition.
  */
 
-/** Words after which a day is the last day to do it. */
-export const DEADLINE_OPENINGS =
-  /(?:chậm nhất(?: là)?(?: vào)?|trước|hoàn thành(?: xong)?(?: vào| trong)?|xong|hạn cuối(?: là)?|thời hạn(?: là)?|hạn chót|đến hết|hết|muộn nhất(?: là)?|thời gian hoàn thành|chậm nhất đến|không quá)[ :]{1,2}(?:[0-9]{1,2} ?(?:giờ|h)[0-9]{0,2},? ?)?(?:trước )?(?:hết )?(?:ngày )?/g
+/** Without this no time is written at all; looked for first, as most texts have none. */
+export const ANY_TIME = /(?:ngày|tháng|năm) [0-9]|quý [i1-4]|[0-9] ?[/.-] ?[0-9]|[0-9] (?:tháng|ngày)/
 
-/** A span of days counted from an event of this document. */
+/** Without this nothing recurs. */
+export const ANY_RECURRENCE =
+  /(?:hàng|hằng|mỗi|từng) (?:ngày|tuần|tháng|quý|năm)|định kỳ|thường xuyên|lần|tổng kết|(?:những|các) năm|(?:theo|báo cáo) (?:theo )?(?:tuần|tháng|quý)|(?:6|sáu) tháng|tháng cuối/
+
+/** Words right before a time that is the last one to do it, whatever the time ("trước ngày …", "đến hết quý …"). */
+export const LIMITS =
+  /(?<![a-zà-ɏḀ-ỹ])(?:chậm nhất|muộn nhất|trước|xong|hoàn thành|hoàn tất|hạn cuối(?: cùng)?|hạn chót|không (?:quá|muộn hơn)|(?:cho )?đến hết|đến cuối|từ nay (?:cho )?đến|hết)(?!\p{L})/gu
+
+/** "trong" before a month, a quarter or a day. */
+export const WITHIN =
+  /(?<![a-zà-ɏḀ-ỹ])trong (?:(?:kỳ|đợt|buổi) (?:\p{L}+ ){1,7})?(?=ngày [0-9]|tháng [0-9]|quý [i1-4]|(?:0?6|sáu) tháng |năm [0-9])|(?<=\p{L} )vào cuối (?=năm [0-9]|tháng [0-9]|quý [i1-4])/gu
+
+/** The label of a time ("Thời gian thực hiện:", "Tiến độ:"). */
+export const TIME_LABELS =
+  /(?<![a-zà-ɏḀ-ỹ])(?:thời gian|thời hạn|tiến độ|hạn|thời điểm)(?: \p{L}+){0,6} ?: ?(?:từ (?:ngày )?[0-9/.]{1,10} đến )?/gu
+
+/** A span of days in which something is to be held or done: its last day counts ("tổ chức từ ngày … đến ngày …"). */
+export const SPANS =
+  /(?<!\p{L})(?:tổ chức|thực hiện|tiến hành|hoàn thành|đăng ký|trong thời gian)(?:,? \p{L}+){0,12}? từ ngày [0-9][0-9/. ]{0,12}(?:tháng [0-9]{1,2}(?: năm [0-9]{4})? )?(?:cho )?đến (?=ngày [0-9]|hết ngày [0-9])/gu
+
+/** Labels under which a day is the last one, not the day of an event. */
+export const LAST_DAY_LABELS = /hạn|hoàn thành|tiến độ|nộp|gửi|báo cáo|trình|kết thúc| đến $/
+
+/** A clause that opens with the time by which something shall be so ("Đến năm 2030, …"). */
+export const UNTIL = /(?:^|[.;:,] |phấn đấu |mục tiêu )đến (?=(?:ngày|tháng) [0-9]|quý [i1-4]|năm [0-9])/g
+
+/** What may stand between the words above and the time: other such words, an hour, a weekday. */
+export const TIME_FILLERS =
+  /(?:(?:trước|hết|vào|ngay|trong|cuối|là|đến|lúc|thời điểm|thực hiện|hoàn thành|xong|dự kiến) |: ?){0,6}(?:[0-9]{1,2} ?(?:giờ|h|g)(?: ?[0-9]{2})?(?: ?(?:phút|p|'))?(?: (?:sáng|chiều|tối))?,? )?(?:(?:vào |của )?\(?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\)?,? \(?)?/y
+
+/** What joins two times of which the later one counts ("quý IV/2025 và quý I/2026"). */
+export const JOINED_TIMES = /(?: và |, | ?- ?| đến )(?=quý [i1-4]|tháng [0-9])/y
+
+/** Words right before that make the time one of the past or of validity, not of a job. */
+export const NOT_LIMITS =
+  /(?:(?<!\p{L})đã [^,.;:]{0,60}|được (?:ban hành|phê duyệt|cấp|giao|thành lập|ký|công nhận|tuyển dụng|bổ nhiệm) |hiệu lực [^.;]{0,40}|áp dụng |(?:số liệu|tính|mốc)[^.;,]{0,30}|giai đoạn |nhiệm kỳ |sinh |phát sinh )$/u
+
+/** Words before "trong tháng …" that tell of what was or is, not of a job. */
+export const NOT_WITHIN =
+  /(?:(?<!\p{L})(?:chưa|không) (?:thực hiện|tổ chức|điều chỉnh|tăng|ban hành) [^.;:,]{0,100}|(?:tình hình|kết quả|số liệu|phát sinh|đạt được|diễn ra|xảy ra|ưu điểm|hạn chế)[^.;:,]{0,60}|(?<!\p{L})đã [^.;]{0,140})$/u
+
+/** Words by which a whole year is a deadline ("hoàn thành … trong năm 2025"). */
+export const TO_FINISH = /(?:hoàn thành|hoàn tất|xong|dứt điểm|phấn đấu)[^.;:]{0,120}$/
+
+/** What follows a time that comes back or goes on: no last day then. */
+export const COMES_BACK =
+  /^[ ,)(]{0,3}(?:và |của )?(?:(?:hàng|hằng|mỗi|từng) (?:năm|tháng|quý|tuần)|(?:các|những) (?:năm|tháng|quý) (?:tiếp theo|sau|tới)|trở đi)/
+
+/** A span of days counted from the signing of this document. Working days and days from receipt are left out on purpose. */
 export const DAYS_FROM =
-  /(?:trong (?:vòng |thời hạn )?|sau |chậm nhất (?:là )?)([0-9]{1,3}) ngày(?: làm việc)?,? (?:kể từ|tính từ|từ|sau) (?:khi|ngày) (?:ký|ban hành|nhận được (?:công )?văn bản này|nhận được công văn)/
+  /(?<![a-zà-ɏḀ-ỹ])(?:trong (?:vòng |thời hạn |thời gian )?|sau |không quá |tối đa |thời hạn(?: là)?:? |chậm nhất (?:là |trong )?)([0-9]{1,3})(?: \([\p{L} ]{1,20}\))? ngày,? (?:kể từ|tính từ|từ|sau)(?: khi)?(?: ngày| thời điểm)? (?:ký|ban hành|(?:\p{L}+ ){1,2}này (?:được )?(?:ký|ban hành))(?: ban hành)?(?!\p{L})/gu
 
-/** Months and quarters as the last time to do it. */
-export const BY_MONTH =
-  /(?:trong|trước|hoàn thành|thực hiện|xong|đến hết|chậm nhất(?: là)?|hết)(?: vào| trong)?:? tháng ([0-9]{1,2}) ?(?:\/|năm )([0-9]{4})/
-export const BY_QUARTER =
-  /(?:trong|trước|hoàn thành|thực hiện|xong|đến hết|chậm nhất(?: là)?|hết)(?: vào| trong)?:? quý (i{1,3}|iv|[1-4]) ?(?:\/|năm |, ?năm )([0-9]{4})/
+/** What may follow "kể từ ngày ký" when it is this document that is signed; any other noun means another paper. */
+export const ANOTHER_PAPER =
+  /^ (?:hợp đồng|quyết định|biên bản|giấy|thông báo|văn bản|kế hoạch|quy định|nghị)/
+export const THIS_PAPER = /^ (?:\p{L}+ ){1,3}này(?!\p{L})/u
 
-export const BY_YEAR = /(?:hoàn thành|xong)(?: vào| trong)?:? năm ([0-9]{4})/
+const EVERY = '(?:hàng|hằng|mỗi|từng)'
+const ON_DAY =
+  '(?:(?:trước |vào |chậm nhất (?:là )?)?ngày [0-9]{1,2}(?:(?:\\/| tháng )[0-9]{1,2})? (?:của )?)?'
+const AT_HOUR = '(?:trước [0-9]{1,2} ?(?:giờ|h)[0-9]{0,2} )?'
 
-/** Recurrences with the months between two occurrences; null where the words name no period. */
-export const RECURRENCES: readonly (readonly [pattern: RegExp, months: number | null])[] = [
-  [/(?:định kỳ )?(?:hàng|hằng) (?:ngày|tuần)(?!\p{L})/u, null],
-  [/(?:định kỳ )?(?:(?:hàng|hằng|mỗi) tháng|một tháng một lần)(?!\p{L})/u, 1],
-  [/(?:định kỳ )?(?:hàng|hằng|mỗi|theo) quý(?!\p{L})/u, 3],
-  [/(?:định kỳ )?(?:0?6|sáu) tháng(?:,| và)? (?:(?:và )?(?:hàng|hằng|cả|một) )?năm(?!\p{L})/u, 6],
-  [/(?:định kỳ|mỗi|báo cáo) (?:0?6|sáu) tháng(?: (?:một|1|01) lần)?(?!\p{L})/u, 6],
-  [/(?:định kỳ )?(?:hàng|hằng|mỗi) năm(?!\p{L})/u, 12],
-  [/theo từng năm(?:, từng thời điểm)?|từng năm(?!\p{L})/u, 12],
-  [/định kỳ(?: sơ kết, tổng kết)?/u, null],
+/** How often: the unit and how many of them lie between two occurrences; null where the words do not say. */
+export type Every = { unit: 'DAILY' | 'WEEKLY' | 'MONTHLY'; interval: number } | null
+
+/** Recurrences, the most definite first. A number in the words (`$1`) multiplies the interval. */
+export const RECURRENCES: readonly (readonly [pattern: RegExp, every: Every])[] = [
+  [new RegExp(`(?<!đời sống |sinh hoạt )(?:định kỳ )?${AT_HOUR}${EVERY} ngày(?!\\p{L})`, 'u'), day()],
+  [
+    new RegExp(`(?:định kỳ )?(?:thứ [2-7\\p{L}]+ )?${EVERY} tuần(?!\\p{L})|tuần (?:một|1|01) lần`, 'u'),
+    week(),
+  ],
+  [/(?<![0-9])0?([2-9]) tuần(?: ?\/ ?| (?:một|1|01) )lần/u, week()],
+  [/(?:định kỳ|báo cáo) (?:theo )?tuần(?!\p{L})/u, week()],
+  [
+    new RegExp(`(?:định kỳ )?(?:${ON_DAY}${EVERY} tháng|(?:một|01|1) tháng (?:một|01|1) lần)(?!\\p{L})`, 'u'),
+    month(1),
+  ],
+  [/(?:định kỳ|báo cáo) (?:theo )?tháng(?!\p{L}| [0-9])/u, month(1)],
+  [new RegExp(`(?:định kỳ )?(?:cuối )?(?:${EVERY}|theo) quý(?!\\p{L})`, 'u'), month(3)],
+  [/(?:định kỳ|báo cáo) quý(?!\p{L}| [i0-9])|tháng cuối (?:của )?quý/u, month(3)],
+  [/(?<![0-9])0?([2-9]) tháng(?: ?\/ ?| (?:\p{L}+ ){0,3}(?:một|1|01) )lần/u, month(1)],
+  [/(?:định kỳ )?(?:0?6|sáu) tháng(?:,| và|, và)? (?:(?:hàng|hằng|cả|một) )?năm(?!\p{L})/u, month(6)],
+  [/(?:định kỳ|mỗi|báo cáo) (?:0?6|sáu) tháng(?! đầu năm| cuối năm)/u, month(6)],
+  [/(?:0?6|sáu) tháng đầu năm[^.;]{0,80}(?:báo cáo|tổng kết|cả|cuối) năm(?!\p{L}| [0-9])/u, month(6)],
+  [/(?:0?2|hai) lần ?(?:\/|trong|một|mỗi) ?năm|mỗi năm (?:0?2|hai) lần/u, month(6)],
+  [
+    new RegExp(
+      `(?<!(?:dự toán|ngân sách|kinh phí|nhà nước|chi tiêu) )(?:định kỳ )?${ON_DAY}${EVERY} năm(?!\\p{L})`,
+      'u',
+    ),
+    month(12),
+  ],
+  [/(?<![0-9])0?([2-9]) năm(?: ?\/ ?| (?:một|1|01) )lần/u, month(12)],
+  [/hai năm (?:tổ chức )?(?:một|1|01) lần/u, month(24)],
+  [/(?:một|01|1) năm (?:một|01|1) lần|theo từng năm(?:, từng thời điểm)?/u, month(12)],
+  [
+    /(?:và|trong) (?:các|những) năm (?:tiếp theo|sau)(?<!(?:đến|(?:chỉ số|đánh giá|xếp hạng|kết quả)[^.;:,]{0,60}) năm [0-9]{4} (?:và|trong) (?:các|những) năm (?:tiếp theo|sau))/u,
+    null,
+  ],
+  [/định kỳ(?<!không [^.;:,]{0,40}định kỳ)(?: sơ kết, tổng kết)?/u, null],
   [/(?:sơ kết, tổng kết|sơ, tổng kết)/u, null],
-  [/(?<!giáo dục |chi |hoạt động )thường xuyên(?!\p{L})/u, null],
+  [
+    /thường xuyên(?<!(?:giáo dục |(?<!\p{L})chi |hoạt động |kinh phí |ngân sách |đào tạo |cư trú |khả năng (?:\p{L}+ ){0,4}|tính |(?<!\p{L})không )thường xuyên)(?!\p{L})/u,
+    null,
+  ],
 ]
 
-/** Openings of what must happen first. */
-export const CONDITION_OPENINGS =
-  /(?:ngay )?sau khi |khi (?:có|được|nhận được) (?=\p{L})|chỉ (?:thực hiện|triển khai) khi /gu
+function day(): Every {
+  return { unit: 'DAILY', interval: 1 }
+}
+
+function week(): Every {
+  return { unit: 'WEEKLY', interval: 1 }
+}
+
+function month(interval: number): Every {
+  return { unit: 'MONTHLY', interval }
+}
+
+/** Days named with a month but without a year, and months named together ("tháng 6 và tháng 12"). */
+export const DAY_OF_YEAR = /(?:ngày|trước) ([0-9]{1,2})(?:\/| tháng )([0-9]{1,2})(?![0-9/]| năm [0-9])/g
+export const ALSO_DAY = /^(?:,| và| và ngày|, ngày) ([0-9]{1,2})\/([0-9]{1,2})(?![0-9/])/
+export const MONTH_OF_YEAR = /tháng ([0-9]{1,2})(?: của)? (?:hàng|hằng|mỗi) năm/
+export const MONTHS_NAMED = /tháng ([0-9]{1,2})(?:,| và)? (?:và )?tháng ([0-9]{1,2})(?![0-9/]| năm [0-9])/
+export const DAY_OF_MONTH =
+  /ngày ([0-9]{1,2})(?: của)?(?: (?:hàng|hằng|mỗi) tháng| tháng cuối (?:của )?(?:mỗi |hàng |hằng )?quý)/
+export const WEEKDAY = /thứ (hai|ba|tư|năm|sáu|bảy|[2-7])(?: (?:hàng|hằng|mỗi) tuần)/

@@ -1,141 +1,102 @@
+import { partText } from './docx-body.ts'
+import { readStyles, type Style } from './docx-styles.ts'
 import { ListCounter, readNumbering } from './numbering.ts'
+import { isLetterhead } from './sheet.ts'
 import { SourceError } from './source-error.ts'
-import { attribute, unescapeXml, walkXml } from './xml.ts'
-import { namesIn, unzip } from './zip.ts'
+import { tidyText, withNotes } from './tidy.ts'
+import { attribute, walkXml } from './xml.ts'
+import { type Budget, namesIn, unzipTexts } from './zip.ts'
 
-const PARTS = ['word/document.xml', 'word/numbering.xml', 'word/styles.xml']
+const PART =
+  /^(?:_rels\/\.rels|word\/(?:document|numbering|styles|footnotes|endnotes|header|footer)[0-9]*\.xml|word\/_rels\/document[0-9]*\.xml\.rels)$/
+
+type Parts = ReadonlyMap<string, string>
 
 /**
- * The text of a .docx file: paragraphs parted by blank lines, tables row by row and cell by cell, list numbers
- * written out, text boxes after the paragraph they hang on, deleted text left out.
- * @throws SourceError UNSUPPORTED_TYPE for an archive that is no .docx; CORRUPT; ZIP_BOMB.
+ * The text of a .docx file: paragraphs parted by blank lines, tables (letterheads and feet column by column), list
+ * numbers written out, text boxes after the paragraph they hang on, notes at the end. Left out: deleted and hidden
+ * text, running heads, page numbers. A page header that holds the letterhead comes first.
+ * @throws SourceError UNSUPPORTED_TYPE for an archive that is no .docx; CORRUPT; ZIP_BOMB; ENCRYPTED.
  */
-export async function docxText(bytes: Uint8Array): Promise<string> {
-  const parts = await unzip(bytes, (name) => PARTS.includes(name))
-  const main = parts.get('word/document.xml')
+export async function docxText(bytes: Uint8Array, budget?: Budget): Promise<string> {
+  const parts = await unzipTexts(bytes, (name) => PART.test(name), budget)
+  const place = mainPlace(parts)
+  const main = parts.get(place)
   if (main === undefined) throw await notDocx(bytes)
-  const numbering = readNumbering(parts.get('word/numbering.xml') ?? '')
-  return bodyText(main, new ListCounter(numbering), listStyles(parts.get('word/styles.xml') ?? ''))
+  const styles = readStyles(parts.get('word/styles.xml') ?? '')
+  const lists = new ListCounter(readNumbering(parts.get('word/numbering.xml') ?? ''))
+  const head = headerText(parts, place, main, styles)
+  const body = tidyText(partText(main, lists, styles))
+  const printed = head === '' || isLetterhead(body.slice(0, 2000)) ? body : `${head}\n\n${body}`
+  return withNotes(
+    printed,
+    ['word/footnotes.xml', 'word/endnotes.xml'].flatMap((name) => notes(parts, name)),
+  )
 }
 
 async function notDocx(bytes: Uint8Array): Promise<SourceError> {
   const names = await namesIn(bytes)
-  const detected = names.includes('xl/workbook.xml') ? 'xlsx' : names.includes('content.xml') ? 'odt' : 'zip'
+  const detected = names.includes('xl/workbook.xml') ? 'xlsx' : 'zip'
   return new SourceError('UNSUPPORTED_TYPE', `This is a ${detected} file, not a .docx.`, { detected })
 }
 
-/** Styles of paragraphs that number them: style → list. */
-function listStyles(xml: string): Map<string, string> {
-  const styles = new Map<string, string>()
-  let style = ''
-  for (const event of walkXml(xml)) {
-    if (event.type !== 'open') continue
-    if (event.name === 'w:style') style = attribute(event.attributes, 'w:styleId') ?? ''
-    if (event.name === 'w:numId' && style !== '')
-      styles.set(style, attribute(event.attributes, 'w:val') ?? '')
+/** Where the main part lies: the package says so; most say `word/document.xml`. */
+function mainPlace(parts: Parts): string {
+  const place = relations(parts.get('_rels/.rels') ?? '').find(
+    ({ type }) => type === 'officeDocument',
+  )?.target
+  return place && parts.has(place) ? place : 'word/document.xml'
+}
+
+type Relation = { id: string; type: string; target: string }
+
+function relations(xml: string): Relation[] {
+  return [...walkXml(xml)].flatMap((event): Relation[] => {
+    if (event.type !== 'open' || event.name !== 'Relationship') return []
+    const type = attribute(event.attributes, 'Type') ?? ''
+    const target = (attribute(event.attributes, 'Target') ?? '').replace(/^\//, '')
+    return [
+      { id: attribute(event.attributes, 'Id') ?? '', type: type.slice(type.lastIndexOf('/') + 1), target },
+    ]
+  })
+}
+
+/** The header of the first page, when it is the letterhead. */
+function headerText(parts: Parts, place: string, main: string, styles: ReadonlyMap<string, Style>): string {
+  const links = relations(parts.get(place.replace(/^word\//, 'word/_rels/').concat('.rels')) ?? '')
+  for (const id of headerIds(main)) {
+    const target = links.find((link) => link.id === id)?.target ?? ''
+    const xml = parts.get(target.startsWith('word/') ? target : `word/${target}`) ?? ''
+    const text = tidyText(partText(xml, new ListCounter(new Map()), styles))
+    if (isLetterhead(text)) return text
   }
-  return styles
+  return ''
 }
 
-type Paragraph = { text: string; list: string; depth: string | null; boxes: string }
-
-/** What is open while the document is walked. Paragraphs nest: a text box hangs on the paragraph around it. */
-type Walk = {
-  text: string
-  open: Paragraph[]
-  cells: number
-  inText: boolean
-  inProperties: boolean
-  lists: ListCounter
-  styles: ReadonlyMap<string, string>
-}
-
-/** Elements whose content is not the document's text, or stands in it twice. */
-const SKIPPED = new Set([
-  'mc:Fallback',
-  'w:del',
-  'w:moveFrom',
-  'w:instrText',
-  'w:fldData',
-  'w:rPrChange',
-  'w:pPrChange',
-])
-const MARKS = new Map([
-  ['w:tab', '\t'],
-  ['w:br', '\n'],
-  ['w:cr', '\n'],
-  ['w:noBreakHyphen', '-'],
-])
-
-function bodyText(xml: string, lists: ListCounter, styles: ReadonlyMap<string, string>): string {
-  const walk: Walk = { text: '', open: [], cells: 0, inText: false, inProperties: false, lists, styles }
-  let skipped = ''
-  let depth = 0
-  for (const event of walkXml(xml)) {
-    if (skipped !== '') {
-      if (event.type === 'open' && event.name === skipped && !event.empty) depth++
-      if (event.type === 'close' && event.name === skipped && --depth === 0) skipped = ''
-    } else if (event.type === 'text') {
-      const top = walk.open.at(-1)
-      if (walk.inText && top) top.text += unescapeXml(event.text)
-    } else if (event.type === 'close') {
-      closeElement(walk, event.name)
-    } else if (!SKIPPED.has(event.name)) {
-      openElement(walk, event.name, event.attributes, event.empty)
-    } else if (!event.empty) {
-      skipped = event.name
-      depth = 1
-    }
+/** The headers a document names, that of a first page before the others. */
+function headerIds(main: string): string[] {
+  const found: { id: string; first: boolean }[] = []
+  for (const hit of main.matchAll(/<w:headerReference\s([^<>]{0,400})>/g)) {
+    const attributes = ` ${hit[1] ?? ''}`
+    found.push({
+      id: attribute(attributes, 'r:id') ?? '',
+      first: attribute(attributes, 'w:type') === 'first',
+    })
   }
-  return walk.text.replace(/\n{3,}/g, '\n\n').trim()
+  return found
+    .slice(0, 20)
+    .sort((a, b) => Number(b.first) - Number(a.first))
+    .map(({ id }) => id)
 }
 
-function openElement(walk: Walk, name: string, attributes: string, empty: boolean): void {
-  const top = walk.open.at(-1)
-  if (name === 'w:p') {
-    if (!empty) walk.open.push({ text: '', list: '', depth: null, boxes: '' })
-  } else if (name === 'w:t') walk.inText = !empty
-  else if (name === 'w:tc') walk.cells++
-  else if (name === 'w:pPr') walk.inProperties = !empty
-  else if (top && walk.inProperties) readProperty(top, name, attributes, walk.styles)
-  else if (top) top.text += MARKS.get(name) ?? ''
-}
-
-function closeElement(walk: Walk, name: string): void {
-  if (name === 'w:t') walk.inText = false
-  else if (name === 'w:pPr') walk.inProperties = false
-  else if (name === 'w:tc') {
-    walk.cells = Math.max(0, walk.cells - 1)
-    walk.text += '\n'
-  } else if (name === 'w:tr' || name === 'w:tbl') walk.text += '\n'
-  else if (name === 'w:p') closeParagraph(walk)
-}
-
-/** A paragraph in a cell ends its line; one in the body is parted from the next by a blank line. */
-function closeParagraph(walk: Walk): void {
-  const done = walk.open.pop()
-  if (!done) return
-  const line = lineOf(done, walk.lists) + (walk.cells > 0 ? '\n' : '\n\n')
-  const outer = walk.open.at(-1)
-  if (outer) outer.boxes += `${line}\n`
-  else walk.text += line
-}
-
-function readProperty(
-  paragraph: Paragraph,
-  name: string,
-  attributes: string,
-  styles: ReadonlyMap<string, string>,
-): void {
-  const value = attribute(attributes, 'w:val') ?? ''
-  if (name === 'w:pStyle' && paragraph.list === '') paragraph.list = styles.get(value) ?? ''
-  if (name === 'w:numId') paragraph.list = value === '0' ? '' : value
-  if (name === 'w:ilvl') paragraph.depth = value
-}
-
-function lineOf(paragraph: Paragraph, lists: ListCounter): string {
-  const text = paragraph.text.trim()
-  const label = paragraph.list === '' || text === '' ? '' : lists.next(paragraph.list, paragraph.depth)
-  const line = label === '' ? paragraph.text.trimEnd() : `${label} ${text}`
-  return paragraph.boxes === '' ? line : `${line}\n\n${paragraph.boxes}`
+/** The notes of a part, in its order, without the lines that part them from the text. */
+function notes(parts: Parts, name: string): string[] {
+  const xml = parts.get(name) ?? ''
+  const found: string[] = []
+  for (const piece of xml.split(/<w:(?:footnote|endnote)(?=[\s>])/).slice(1)) {
+    const opening = piece.slice(0, piece.indexOf('>'))
+    if (/w:type=/.test(opening)) continue
+    found.push(partText(`<w:body${piece}`, new ListCounter(new Map()), new Map()))
+  }
+  return found
 }

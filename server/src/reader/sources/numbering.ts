@@ -67,7 +67,7 @@ export class ListCounter {
     const depth = depthOf(depthText)
     const level = definition?.levels[depth]
     if (!definition || !level || level.format === 'none') return ''
-    if (level.format === 'bullet') return '-'
+    if (level.format === 'bullet') return level.pattern === '+' ? '+' : '-'
     const counts = this.#countsOf(id, definition.list)
     const restart = definition.restarts[depth]
     const fresh = restart !== undefined && !this.#begun.has(`${id}:${depth}`)
@@ -100,7 +100,8 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ]
 
-function numeral(value: number, format: string): string {
+/** A number as a list prints it; `format` is Word's name of the form ("lowerRoman", "upperLetter"); else plain digits. */
+export function numeral(value: number, format: string): string {
   if (format === 'upperRoman') return roman(value)
   if (format === 'lowerRoman') return roman(value).toLowerCase()
   if (format === 'lowerLetter') return letter(value)

@@ -1,0 +1,81 @@
+import { OFFICES } from '../lexicon/name-words.ts'
+import { longestAt, phraseSet, type Word } from '../text/words.ts'
+import type { ActorList, ActorWords } from './actor-words.ts'
+import { classList } from './class-list.ts'
+import { headAt, isClass, isEach } from './heads.ts'
+import { itemEnd } from './name-end.ts'
+import { roleLabelAt } from './role-labels.ts'
+import { clauseEnd } from './telling-clause.ts'
+
+const OFFICE = phraseSet(OFFICES)
+const PERSONS = phraseSet(['đồng chí', 'đ/c', 'ông', 'bà'])
+const LONGEST_LIST = 80
+
+/** The list of bodies that begins exactly at word `at`, else null. Names after "các phòng:" are listed one by one. */
+export function actorsAt(words: readonly Word[], at: number): ActorList | null {
+  const items: ActorWords[] = []
+  let i = at
+  while (items.length < LONGEST_LIST && headAt(words, i) > 0) {
+    const listed = classList(words, i)
+    if (listed) {
+      items.push(...listed.items)
+      i = listed.next
+    } else {
+      const named = titlesEnd(words, i, itemEnd(words, i))
+      const next = clauseEnd(words, named)
+      items.push({ from: i, to: isClass(words, i) ? next : named, prefix: [], prefixAt: i })
+      i = next
+    }
+    const next = afterSeparator(words, i)
+    if (next === null) break
+    i = next
+  }
+  return items.length === 0 ? null : { items: glueFront(words, items), next: i }
+}
+
+/** "đồng chí Trần Văn Bình, Phó Chủ tịch …": the offices after a person's name are the same person's. */
+function titlesEnd(words: readonly Word[], from: number, end: number): number {
+  const person = longestAt(words, from, PERSONS)
+  if (person === 0 || !words[from + person]?.capital || longestAt(words, from + person, OFFICE) > 0)
+    return end
+  let i = end
+  while (words[i]?.key === ',' && longestAt(words, i + 1, OFFICE) > 0) {
+    const next = headAt(words, i + 1) > 0 ? itemEnd(words, i + 1) : i
+    if (next <= i + 1) break
+    i = next
+  }
+  return i
+}
+
+/** The word after a comma, semicolon or "và" when another body is named there, else null. */
+function afterSeparator(words: readonly Word[], at: number): number | null {
+  let i = at
+  if (words[i]?.key === '(') i = closingBracket(words, i)
+  const from = i
+  if (words[i]?.key === ',' || words[i]?.key === ';') i++
+  if (words[i]?.key === 'và' || words[i]?.key === 'hoặc') i++
+  return i > from && headAt(words, i) > 0 && !isEach(words, i) && !roleLabelAt(words, i) ? i : null
+}
+
+function closingBracket(words: readonly Word[], at: number): number {
+  for (let i = at; i < at + 14; i++) if (words[i]?.key === ')') return i + 1
+  return at
+}
+
+/** The Front and the mass organisations named together ("MTTQ và các đoàn thể") stay one addressee. */
+function glueFront(words: readonly Word[], items: ActorWords[]): ActorWords[] {
+  const [front, others] = items
+  if (items.length !== 2 || !front || !others) return items
+  const isFront = /^(?:ủy ban )?(?:mặt trận|mttq|ubmttq)/.test(keysOf(words, front))
+  const areOthers = /^(?:các )?(?:đoàn thể|tổ chức chính trị|tổ chức thành viên)/.test(keysOf(words, others))
+  return isFront && areOthers
+    ? [{ from: front.from, to: others.to, prefix: [], prefixAt: front.from }]
+    : items
+}
+
+function keysOf(words: readonly Word[], item: ActorWords): string {
+  return words
+    .slice(item.from, item.to)
+    .map((word) => word.key)
+    .join(' ')
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { normalise } from '../text/normalise.ts'
+import { rolesIn } from './roles.ts'
+
+function coordinates(text: string): string[] {
+  return rolesIn(normalise(text), 0).coordinates.map(({ value }) => value)
+}
+
+test.each([
+  ['Phối hợp chặt chẽ, đồng bộ, kịp thời với Sở Y tế triển khai.', ['Sở Y tế']],
+  ['Phối hợp, hỗ trợ các xã khắc phục hậu quả.', ['các xã']],
+  ['Chỉ đạo, định hướng các cơ quan truyền thông đưa tin.', ['các cơ quan truyền thông']],
+  ['Hướng dẫn, đôn đốc và kiểm tra các xã thực hiện.', ['các xã']],
+  [
+    'Huy động lực lượng quân đội, công an và các lực lượng khác cứu dân.',
+    ['lực lượng quân đội', 'công an', 'các lực lượng khác'],
+  ],
+  ['Sở Nội vụ (chủ trì), Sở Tài chính (phối hợp) rà soát.', ['Sở Tài chính']],
+  ['Các xã báo cáo Ủy ban nhân dân tỉnh (qua Sở Nội vụ) trước ngày 15.', ['Sở Nội vụ']],
+  ['Quyết định (sau khi tham khảo ý kiến bằng văn bản của Công an tỉnh).', ['Công an tỉnh']],
+  ['Chỉ đạo, hướng dẫn kịp thời các ngân hàng giảm lãi.', ['các ngân hàng']],
+  ['Chỉ đạo cơ quan thuế, cơ quan hải quan hoàn thuế.', ['cơ quan thuế', 'cơ quan hải quan']],
+  ['Phối hợp với Hội Phụ nữ xã tổ chức hội thi.', ['Hội Phụ nữ xã']],
+  [
+    'Các thôn báo cáo (qua Ban Dân chủ, Giám sát và Phản biện xã hội) kết quả.',
+    ['Ban Dân chủ, Giám sát và Phản biện xã hội'],
+  ],
+  ['Các xã báo cáo UBND tỉnh kết quả thông qua Sở Nội vụ.', ['Sở Nội vụ']],
+  ['Ban hành Quy chế phối hợp giữa Sở Tư pháp và Sở Nội vụ.', []],
+  ['Huy động tối đa lực lượng, phương tiện.', []],
+  ['Hướng dẫn, tổng hợp, báo cáo UBND tỉnh.', []],
+  ['Thực hiện theo yêu cầu của Sở Nội vụ.', []],
+])('%s', (text, names) => {
+  expect(coordinates(text)).toEqual(names)
+})
+
+test('each says how it was found', () => {
+  const roles = rolesIn(
+    normalise('Cơ quan chủ trì: Sở A. Cơ quan phối hợp: Sở B. Phối hợp với Sở C, báo cáo tỉnh (qua Sở D).'),
+    0,
+  )
+  expect(roles.leads.map(({ rule }) => rule)).toEqual(['ACTOR_LABELLED'])
+  expect(Object.fromEntries(roles.coordinates.map(({ value, rule }) => [value, rule]))).toEqual({
+    'Sở B': 'ACTOR_LABELLED',
+    'Sở C': 'ACTOR_ALONGSIDE',
+    'Sở D': 'ACTOR_REPORTED_THROUGH',
+  })
+})

@@ -1,0 +1,127 @@
+import { HELPS, MANNERS } from '../lexicon/roles.ts'
+import { COORDINATION, IMPERATIVES, THROUGH } from '../lexicon/verbs.ts'
+import { longestAt, type PhraseSet, phraseSet, type Word } from '../text/words.ts'
+import type { ActorList } from './actor-words.ts'
+import { actorsAt } from './actors.ts'
+import { isNounCommand } from './commands.ts'
+import { headAt } from './heads.ts'
+import { roleLabelAt } from './role-labels.ts'
+
+/** No instruction names more lists of bodies than this. */
+const MOST_LISTS = 120
+/** Words between "phối hợp" and its "với" ("phối hợp chặt chẽ, kịp thời với"). */
+const LONGEST_MANNER = 10
+
+const TOGETHER = phraseSet(COORDINATION)
+const VIA = phraseSet(THROUGH)
+const IMPERATIVE = phraseSet(IMPERATIVES)
+/** Verbs whose body is above, not beside: "hướng dẫn, tổng hợp, báo cáo UBND tỉnh". */
+const UPWARD = phraseSet([
+  'báo cáo',
+  'tham mưu',
+  'trình',
+  'đề nghị',
+  'kiến nghị',
+  'giúp',
+  'gửi',
+  'đề xuất',
+  'xin ý kiến',
+])
+const HELP = phraseSet(HELPS)
+/** How somebody is directed ("chỉ đạo kịp thời các xã"). */
+const MANNER = phraseSet(MANNERS)
+
+/** The bodies that act with whoever leads: after "phối hợp với", "chỉ đạo", or before "phối hợp" of their own. */
+export function alongside(words: readonly Word[], first: number): ActorList[] {
+  return [...listsAfter(words, first, TOGETHER, mannerOf), ...helpersBefore(words, first)]
+}
+
+/** The bodies that are acted through ("thông qua …"). */
+export function actedThrough(words: readonly Word[], first: number): ActorList[] {
+  return listsAfter(words, first, VIA, () => 0)
+}
+
+/** The lists that stand right after one of the openings, or after it and the words `between` allows. */
+function listsAfter(
+  words: readonly Word[],
+  first: number,
+  openings: PhraseSet,
+  between: (words: readonly Word[], at: number) => number,
+): ActorList[] {
+  const found: ActorList[] = []
+  for (let i = first; i < words.length && found.length < MOST_LISTS; i++) {
+    const width = longestAt(words, i, openings)
+    if (width === 0 || isNounCommand(words, i) || isNamed(words, i)) continue
+    const list = actorsAt(words, i + width) ?? actorsAt(words, i + width + between(words, i + width))
+    if (list) found.push(list)
+    i += width - 1
+  }
+  return found
+}
+
+/** "chỉ đạo, đôn đốc và kiểm tra các xã": the words of the further verbs that share what they are about. */
+function furtherVerbs(words: readonly Word[], at: number): number {
+  let i = at + longestAt(words, at, MANNER)
+  while (i < at + LONGEST_MANNER && (words[i]?.key === ',' || words[i]?.key === 'và')) {
+    const width = longestAt(words, i + 1, IMPERATIVE)
+    if (width === 0 || longestAt(words, i + 1, UPWARD) > 0) break
+    i += 1 + width
+  }
+  return i - at
+}
+
+/** "quy chế phối hợp", "chương trình phối hợp": the name of a paper, not what is to be done. */
+function isNamed(words: readonly Word[], at: number): boolean {
+  return words[at]?.key === 'phối' && /^(?:chế|trình)$/.test(words[at - 1]?.key ?? '')
+}
+
+/** How many words of manner stand between "phối hợp" before word `at` and "với" or "cùng", and that word. */
+function mannerOf(words: readonly Word[], at: number): number {
+  if (words[at - 1]?.key !== 'hợp') return furtherVerbs(words, at)
+  for (let i = at; i < Math.min(words.length, at + LONGEST_MANNER); i++) {
+    const key = words[i]?.key ?? ''
+    if (key === '.' || key === ';' || headAt(words, i) > 0) return 0
+    if (key === 'với' || key === 'cùng') return i - at + 1
+  }
+  return 0
+}
+
+/** "Sở A chủ trì, Sở B và UBND các xã phối hợp …": bodies named before their help, after somebody who leads. */
+function helpersBefore(words: readonly Word[], first: number): ActorList[] {
+  const found: ActorList[] = []
+  let led = false
+  for (let i = first; i < words.length && found.length < MOST_LISTS; i++) {
+    led = led || (words[i]?.key === 'chủ' && words[i + 1]?.key === 'trì')
+    if (!led || !/^[,;.(]$/.test(words[i]?.key ?? '') || headAt(words, i + 1) === 0) continue
+    const list = roleLabelAt(words, i + 1) ? null : actorsAt(words, i + 1)
+    if (!list) continue
+    if (longestAt(words, list.next, HELP) > 0) found.push(list)
+    i = list.next - 1
+  }
+  return found
+}
+
+/** "báo cáo UBND tỉnh (qua Sở Nội vụ)", "báo cáo … thông qua Sở Nội vụ": who takes a report on its way has a part in the job. */
+export function reportedThrough(words: readonly Word[], first: number): ActorList[] {
+  const found: ActorList[] = []
+  let reports = false
+  for (let i = first; i < words.length; i++) {
+    const key = words[i]?.key
+    reports = (reports && key !== '.' && key !== ';') || (key === 'báo' && words[i + 1]?.key === 'cáo')
+    const through = reports || words[i - 1]?.key === '(' ? longestAt(words, i, VIA) : 0
+    const list = through > 0 ? actorsAt(words, i + through) : null
+    if (list) found.push(wholeBracket(words, list))
+  }
+  return found
+}
+
+/** "(qua Ban Dân chủ, Giám sát và Phản biện xã hội)": what is no body of its own up to the bracket ends the name. */
+function wholeBracket(words: readonly Word[], list: ActorList): ActorList {
+  const last = list.items.at(-1)
+  if (!last || words[list.next]?.key !== ',' || !words[list.next + 1]?.capital) return list
+  for (let i = list.next + 1; i < list.next + LONGEST_MANNER; i++) {
+    if (words[i]?.key === ')') return { items: [...list.items.slice(0, -1), { ...last, to: i }], next: i }
+    if (headAt(words, i) > 0 || words[i]?.key === '(') return list
+  }
+  return list
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { normalise } from '../text/normalise.ts'
+import { rolesIn } from './roles.ts'
+
+function leads(text: string): string[] {
+  return rolesIn(normalise(text), 0).leads.map(({ value }) => value)
+}
+
+test.each([
+  [
+    'Phòng VH-XH tham mưu; Phòng Kinh tế bố trí kinh phí; Công an xã bảo đảm trật tự.',
+    ['Phòng VH-XH', 'Phòng Kinh tế', 'Công an xã'],
+  ],
+  ['Đồng ý tổ chức lễ hội. Giao Sở Du lịch lập kế hoạch.', ['Sở Du lịch']],
+  ['Đối với đề nghị của UBND xã An Sơn: giao Sở Xây dựng kiểm tra.', ['Sở Xây dựng']],
+  ['Hai bên thống nhất phân công Hội Nông dân tỉnh làm đầu mối.', ['Hội Nông dân tỉnh']],
+  ['Định kỳ 6 tháng, Sở Tư pháp và Sở Nội vụ luân phiên chủ trì họp.', ['Sở Tư pháp', 'Sở Nội vụ']],
+  ['Sở Nội vụ là cơ quan đầu mối, theo dõi, đôn đốc.', ['Sở Nội vụ']],
+  ['Trong quá trình thực hiện, nếu có khó khăn, vướng mắc các xã kịp thời phản ánh.', ['các xã']],
+  ['Khẩn trương khắc phục công trình, các xã phải huy động dân quân.', ['các xã']],
+  ['Văn phòng thông báo kết luận để các sở, ngành biết, tổ chức thực hiện.', ['các sở, ngành']],
+  [
+    'Cơ quan thực hiện: Sở Nội vụ chủ trì tham mưu; Sở Tư pháp và các xã tuyên truyền.',
+    ['Sở Nội vụ', 'Sở Tư pháp', 'các xã'],
+  ],
+  [
+    'Giao Giám đốc: Sở Nội vụ, Đài Phát thanh Đông Hà phối hợp với các xã tuyên truyền.',
+    ['Giám đốc Sở Nội vụ', 'Giám đốc Đài Phát thanh Đông Hà'],
+  ],
+  [
+    'UBND các xã: An Hòa, An Bình và phường An Lễ báo cáo.',
+    ['UBND xã An Hòa', 'UBND xã An Bình', 'UBND phường An Lễ'],
+  ],
+  [
+    'UBND các xã An Hòa, An Bình, các phường An Lễ, An Khê báo cáo.',
+    ['UBND xã An Hòa', 'UBND xã An Bình', 'UBND phường An Lễ', 'UBND phường An Khê'],
+  ],
+  ['UBND thành phố Hà Nội đề nghị các phường trồng cây.', ['các phường']],
+  ['Khuyến khích các thôn đăng ký mô hình.', ['các thôn']],
+  ['Hội nghị do Ban Thường trực Ủy ban MTTQ xã triệu tập, chủ trì.', ['Ban Thường trực Ủy ban MTTQ xã']],
+  ['Về đánh giá tập thể (Sở Nội vụ; Thường trực HĐND xã)', ['Sở Nội vụ', 'Thường trực HĐND xã']],
+  ['Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:', []],
+  ['Chủ tịch UBND tỉnh yêu cầu:', []],
+  ['UBND xã đã ban hành kế hoạch.', []],
+  ['Nhân dân được bàn và quyết định.', []],
+])('%s', (text, names) => {
+  expect(leads(text)).toEqual(names)
+})

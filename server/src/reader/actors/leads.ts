@@ -1,0 +1,230 @@
+import { DUTIES as DUTY_WORDS } from '../lexicon/name-words.ts'
+import { CONCERNING, DUTY_HEADINGS, HELPS, ISSUES } from '../lexicon/roles.ts'
+import { BETWEEN, IMPERATIVES, NOT_JOBS } from '../lexicon/verbs.ts'
+import { longestAt, phraseSet, type Word } from '../text/words.ts'
+import type { ActorList, ActorWords } from './actor-words.ts'
+import { actorsAt } from './actors.ts'
+import { commandAt } from './commands.ts'
+import { headAt, verbAt } from './heads.ts'
+
+const IMPERATIVE = phraseSet(IMPERATIVES)
+const NO_JOB = phraseSet(NOT_JOBS)
+const BEFORE_JOB = phraseSet(BETWEEN)
+const ABOUT = phraseSet(CONCERNING)
+const DUTY = phraseSet(DUTY_HEADINGS)
+const HELP = phraseSet(HELPS)
+const DUTIES = phraseSet(DUTY_WORDS)
+const ISSUING = phraseSet(ISSUES)
+
+/** Who is to do it: named at the opening, after an order there, after a colon or an opening clause, or ordered later on. */
+export function leadList(words: readonly Word[], first: number): ActorList | null {
+  const concerned = concernedAt(words, first)
+  if (concerned) return concerned
+  const order = commandAt(words, first)
+  const ordered = order > 0 ? actorsAt(words, first + order) : null
+  if (ordered && (words[first]?.key !== 'phân' || isWhole(words, first + order))) return ordered
+  const subject = actorsAt(words, first)
+  if (subject && announces(words, subject)) return null
+  const opening = accepted(words, subject) ?? answerable(words, subject) ?? acting(words, subject)
+  if (opening) return orderedBy(words, opening)
+  if (subject && longestAt(words, subject.next, NO_JOB) > 0) return null
+  const titled = afterTitle(words, first)
+  if (titled) return titled
+  if (longestAt(words, first, IMPERATIVE) > 0 && longestAt(words, first, ADVERBIAL) === 0)
+    return orderedLater(words, first)
+  return afterOpening(words, first) ?? orderedLater(words, first)
+}
+
+/** The bodies of a heading that only says whose duties follow ("Trách nhiệm của Sở Nội vụ"). */
+export function headedBy(words: readonly Word[], first: number): ActorList | null {
+  const width = longestAt(words, first, DUTY)
+  const list = width > 0 ? actorsAt(words, first + width) : null
+  if (list) return /^[:.;]$/.test(words[list.next]?.key ?? ':') ? list : null
+  return bracketed(words, first)
+}
+
+/** "Về đánh giá tập thể (Sở A; Sở B; UBND các xã)": whom a heading is about, counted up in the bracket that ends it. */
+function bracketed(words: readonly Word[], first: number): ActorList | null {
+  if (words.at(-1)?.key !== ')' || words[first]?.key !== 'về') return null
+  const open = words.findIndex((word, i) => i > first && word.key === '(')
+  const items: ActorWords[] = []
+  let from = open + 1
+  let depth = 0
+  for (let i = open + 1; i < words.length; i++) {
+    depth += words[i]?.key === '(' ? 1 : words[i]?.key === ')' ? -1 : 0
+    if (depth >= 0 && !(depth === 0 && words[i]?.key === ';')) continue
+    if (headAt(words, from) === 0) return null
+    items.push({ from, to: i, prefix: [], prefixAt: from })
+    from = i + 1
+  }
+  return items.length > 1 ? { items, next: words.length } : null
+}
+
+/**
+ * The bodies put to work in the clauses after the first lead: "…; giao Sở B …", "…. Sở C có trách nhiệm …". Those that
+ * only help ("…; Sở B phối hợp") are none when somebody already leads (`led`).
+ */
+export function furtherLeads(words: readonly Word[], from: number, led: boolean): ActorList[] {
+  const found: ActorList[] = []
+  let depth = 0
+  for (let i = from; i < words.length; i++) {
+    const mark = words[i - 1]?.key
+    depth += words[i]?.key === '(' ? 1 : words[i]?.key === ')' && depth > 0 ? -1 : 0
+    if (i === from || depth > 0 || (mark !== '.' && mark !== ';' && mark !== ',')) continue
+    const order = commandAt(words, i)
+    const whole = order > 0 || (isWhole(words, i) && headAt(words, i) > 0)
+    const list = whole ? actorsAt(words, i + order) : null
+    if (!list) continue
+    if (order > 0 || actsOn(words, list, led || found.length > 0, mark === ',')) found.push(list)
+    i = list.next - 1
+  }
+  return found
+}
+
+/** "Hội nghị … do Ban Thường trực … triệu tập, chủ trì": who acts in a sentence that begins with what is done. */
+export function doneBy(words: readonly Word[], first: number): ActorList[] {
+  for (let i = first; i < words.length && words[i]?.key !== '.'; i++) {
+    const list = words[i]?.key === 'do' ? actorsAt(words, i + 1) : null
+    if (list && longestAt(words, list.next, CONVENES) > 0) return [list]
+  }
+  return []
+}
+
+const CONVENES = phraseSet(['triệu tập', 'chủ trì'])
+
+/** Whether a body named at the opening of a further clause has a job there; inside a sentence only a duty tells it. */
+function actsOn(words: readonly Word[], list: ActorList, led: boolean, inSentence: boolean): boolean {
+  if (inSentence && (led || longestAt(words, list.next, DUTIES) === 0)) return false
+  if (!accepted(words, list) || verbAt(words, list.next) === 0) return false
+  return !led || longestAt(words, list.next, HELP) === 0
+}
+
+function concernedAt(words: readonly Word[], first: number): ActorList | null {
+  const width = longestAt(words, first, ABOUT)
+  const list = width > 0 ? actorsAt(words, first + width) : null
+  return list && /^[:.]$/.test(words[list.next]?.key ?? ':') ? list : null
+}
+
+/** "UBND tỉnh yêu cầu các sở …": those who are asked, not who asks. */
+function orderedBy(words: readonly Word[], subject: ActorList): ActorList | null {
+  const told = toldAt(words, subject.next)
+  if (told) return told
+  const agreed = words[subject.next]?.key === 'thống' && words[subject.next + 1]?.key === 'nhất' ? 2 : 0
+  const at = subject.next + agreed
+  const order = commandAt(words, at)
+  if (order === 0) return subject
+  if (words[at + order]?.key === ':') return null
+  return actorsAt(words, at + order) ?? subject
+}
+
+/** "Văn phòng thông báo … để các sở biết, thực hiện": those who are told. */
+function toldAt(words: readonly Word[], at: number): ActorList | null {
+  if (words[at]?.key !== 'thông' || words[at + 1]?.key !== 'báo') return null
+  for (let i = at + 2; i < Math.min(words.length, at + 60); i++) {
+    if (words[i - 1]?.key !== 'để' && words[i - 1]?.key !== 'đến' && words[i - 1]?.key !== 'tới') continue
+    const list = actorsAt(words, i)
+    if (list && words[list.next]?.key === 'biết') return list
+  }
+  return null
+}
+
+/** "Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:" says who issues the paper, not who has a job. */
+function announces(words: readonly Word[], subject: ActorList): boolean {
+  return (
+    longestAt(words, subject.next, ISSUING) > 0 && (words.at(-1)?.key === ':' || words.at(-2)?.key === 'sau')
+  )
+}
+
+/** A list opens an instruction only when the verb of a job, a colon or the end follows it. */
+function accepted(words: readonly Word[], list: ActorList | null): ActorList | null {
+  if (!list) return null
+  let i = list.next
+  if (words[i]?.key === '(') while (i < words.length && words[i - 1]?.key !== ')') i++
+  if (words[i]?.key === ',') i++
+  const key = words[i]?.key ?? ':'
+  if (/^[:.;]$/.test(key)) return list
+  if (longestAt(words, i, NO_JOB) > 0) return null
+  if (longestAt(words, i, BEFORE_JOB) > 0) return jobFollows(words, i) ? list : null
+  return verbAt(words, i) > 0 ? list : null
+}
+
+/** A body named in full and then a small word that belongs to no name: a verb, known or not ("Công an tỉnh đặt …"). */
+function acting(words: readonly Word[], list: ActorList | null): ActorList | null {
+  const item = list?.items.at(-1)
+  const next = list && words[list.next]
+  if (!item || !next || next.mark || next.capital || item.to - item.from <= headAt(words, item.from))
+    return null
+  return longestAt(words, list.next, NO_JOB) > 0 || longestAt(words, list.next, BEFORE_JOB) > 0 ? null : list
+}
+
+/** "Các cơ quan được giao chủ trì có trách nhiệm …": the job comes after the clause that tells which bodies. */
+function answerable(words: readonly Word[], list: ActorList | null): ActorList | null {
+  if (!list || longestAt(words, list.next, NO_JOB) === 0) return null
+  if (longestAt(words, list.next, FOCAL) > 0) return list
+  for (let i = list.next; i < Math.min(words.length - 2, list.next + 60); i++) {
+    if (words[i]?.key === '.') return null
+    if (words[i]?.key === 'trách' && /^(?:có|chịu)$/.test(words[i - 1]?.key ?? '')) return list
+  }
+  return null
+}
+
+/** After "theo chức năng, nhiệm vụ", "trên cơ sở …": a verb of instruction in the same sentence. */
+function jobFollows(words: readonly Word[], from: number): boolean {
+  for (let i = from + 1; i < Math.min(words.length, from + 40); i++) {
+    const key = words[i]?.key ?? ''
+    if (key === '.' || key === ';') return false
+    if (key === ':' || longestAt(words, i, IMPERATIVE) > 0) return true
+  }
+  return false
+}
+
+/** "Báo cáo tháng: Sở Tài chính tổng hợp …": a short title of the point before who is to do it. */
+function afterTitle(words: readonly Word[], first: number): ActorList | null {
+  for (let i = first; i < Math.min(words.length, first + 14); i++) {
+    const key = words[i]?.key
+    if (key === '.' || key === ';') return null
+    if (key !== ':') continue
+    const list = headAt(words, i + 1) > 0 ? accepted(words, actorsAt(words, i + 1)) : null
+    return list && verbAt(words, list.next) > 0 ? orderedBy(words, list) : null
+  }
+  return null
+}
+
+/** "Trên cơ sở …, Sở A có trách nhiệm …", "Về …: UBND huyện sẽ …": a body named after the opening clause. */
+function afterOpening(words: readonly Word[], first: number): ActorList | null {
+  for (let i = first; i < Math.min(words.length, first + 60); i++) {
+    const key = words[i]?.key
+    if (key === '.') return null
+    if (CLOSES_OPENING.test(key ?? '') && headAt(words, i + 1) > 0 && isWhole(words, i + 1)) {
+      const list = accepted(words, actorsAt(words, i + 1))
+      if (list && words[list.next] && verbAt(words, list.next) > 0) return orderedBy(words, list)
+    }
+  }
+  return null
+}
+
+/** Openings that tell when or on what ground, though they are listed as orders. */
+const ADVERBIAL = phraseSet(['căn cứ', 'định kỳ', 'trước', 'trực tiếp'])
+
+/** What a body is that has the job in hand. */
+const FOCAL = phraseSet(['là cơ quan', 'là đơn vị', 'là đầu mối', 'là thường trực', 'làm đầu mối'])
+
+/** A mark, or the last word of "nếu có khó khăn, vướng mắc các đơn vị …" printed without its comma. */
+const CLOSES_OPENING = /^(?:[,:;]|mắc|sinh)$/
+
+/** Inside a sentence a doer is named in full ("các …", "UBND …", "Sở …"), not by a bare noun of an enumeration. */
+function isWhole(words: readonly Word[], at: number): boolean {
+  return words[at]?.capital === true || words[at]?.key === 'các'
+}
+
+function orderedLater(words: readonly Word[], first: number): ActorList | null {
+  for (let i = first + 1; i < words.length; i++) {
+    const key = words[i]?.key
+    if (key !== 'giao' && key !== 'đề' && key !== 'yêu' && key !== 'phân') continue
+    const opens = words[i]?.capital || [',', ';', ':', 'nhất'].includes(words[i - 1]?.key ?? '')
+    const width = opens ? commandAt(words, i) : 0
+    const list = width > 0 ? actorsAt(words, i + width) : null
+    if (list) return list
+  }
+  return null
+}

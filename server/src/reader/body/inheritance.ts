@@ -1,0 +1,108 @@
+import { commanded } from '../actors/commands.ts'
+import { actorOf, distinct } from '../actors/naming.ts'
+import { type Roles, rolesIn } from '../actors/roles.ts'
+import type { Actor } from '../reading.ts'
+import type { Strand } from '../text/strand.ts'
+import { wordsOf } from '../text/words.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { attributeActors, timesUnder } from './point-attributes.ts'
+import { type Purpose, purposeOf } from './sections.ts'
+import type { Unit } from './tree.ts'
+
+/** What a unit takes from the lead-in sentence and the headings above it. */
+export type Inherited = {
+  leads: Actor[]
+  coordinates: Actor[]
+  via: Actor[]
+  purpose: Purpose
+  /** Where to look for a deadline, condition or recurrence the unit's own words do not give; nearest first. */
+  times: Strand[]
+}
+
+export const NOTHING: Inherited = { leads: [], coordinates: [], via: [], purpose: 'open', times: [] }
+
+/** A sentence that announces a list and is no longer than this may name the doers without an order. */
+const LONGEST_CALL = 120
+
+/** What a unit lends to its children: its own actors where it names some, else what it was lent. */
+export function passDown(unit: Unit, roles: Roles, inherited: Inherited): Inherited {
+  const attributes = attributeActors(unit)
+  const lends = /:$/.test(unit.head.strand.key) || roles.leads.length > 0
+  const below = orderBelow(unit)
+  const leads = firstNamed([attributes.leads, roles.leads, below?.leads ?? [], inherited.leads])
+  return {
+    leads,
+    coordinates: distinct([
+      ...inherited.coordinates,
+      ...attributes.coordinates,
+      ...(lends ? roles.coordinates : []),
+    ]),
+    via: lends ? distinct([...inherited.via, ...roles.via]) : inherited.via,
+    purpose: purposeBelow(purposeOf(unit), roles, inherited.purpose),
+    times: [
+      ...timesUnder(unit),
+      ...(below ? [below.strand] : []),
+      ...(lends ? [unit.head.strand] : []),
+      ...inherited.times,
+    ],
+  }
+}
+
+/** What a unit takes from the paragraph that opens its list, beside what it was lent. */
+export function announcedBy(paragraph: Paragraph | null, inherited: Inherited): Inherited {
+  if (!paragraph) return inherited
+  const opening = leadIn(paragraph)
+  return {
+    ...inherited,
+    leads: firstNamed([opening.leads, inherited.leads]),
+    purpose: inherited.purpose === 'open' ? opening.purpose : inherited.purpose,
+    times: [paragraph.strand, ...inherited.times],
+  }
+}
+
+/** The first list that names anybody. */
+export function firstNamed(lists: readonly Actor[][]): Actor[] {
+  return lists.find((list) => list.length > 0) ?? []
+}
+
+/** The last order in the heading's own sentence or the unlabelled paragraphs between it and its points. */
+function orderBelow(unit: Unit): { strand: Strand; leads: Actor[] } | null {
+  for (const { strand } of [unit.head, ...unit.extra].toReversed()) {
+    const words = wordsOf(strand)
+    const list = commanded(words, 0)
+    if (list) return { strand, leads: list.items.map((item) => actorOf(strand, words, item)) }
+  }
+  return null
+}
+
+/** Who a lead-in sentence orders to do what follows it, or calls upon ("Đối với các xã:"). */
+export function leadIn({ strand }: Paragraph): Inherited {
+  const words = wordsOf(strand)
+  const list = commanded(words, 0)
+  const leads = list ? list.items.map((item) => actorOf(strand, words, item)) : called(strand)
+  const ordered =
+    /yêu cầu|đề nghị|chỉ đạo|giao|nhiệm vụ|nội dung|kết luận|thực hiện/.test(strand.key.slice(-400)) ||
+    (!list && leads.length > 0)
+  return { ...NOTHING, leads, purpose: ordered ? 'doing' : 'open' }
+}
+
+/** Whom a short call names ("Sở Tài chính có trách nhiệm:"); who issues the paper is not called upon. */
+function called(strand: Strand): Actor[] {
+  const long = strand.key.length > LONGEST_CALL
+  if (ISSUING.test(long ? strand.key.slice(0, LONGEST_CALL) : strand.key)) return []
+  if (long && !CALL_TO_LIST.test(strand.key)) return []
+  return rolesIn(strand, 0).leads
+}
+
+/** "… và thực hiện nghiêm túc các nội dung sau:" however long the sentence is. */
+const CALL_TO_LIST =
+  /(?:thực hiện|triển khai|tập trung) [^.;:]{0,40}(?:nội dung|nhiệm vụ|việc|giải pháp|công tác)[^.;:]{0,20} sau(?: đây)? ?:$/
+
+const ISSUING =
+  /ban hành|xây dựng kế hoạch|hướng dẫn|thông báo|phát động|thống nhất|quyết định|kết luận|báo cáo/
+
+/** Naming who is concerned makes a heading one of jobs, unless it stands in a part that only states. */
+function purposeBelow(own: Purpose, roles: Roles, above: Purpose): Purpose {
+  if (roles.leads.length > 0 && above !== 'stating' && own !== 'doing') return 'doing'
+  return own === 'open' ? above : own
+}

@@ -1,0 +1,270 @@
+import { expect, test } from 'vitest'
+import { readDocument } from '../read.ts'
+
+/** Path and leads of each instruction of a plan with the given body. */
+function points(body: string, kind = 'KẾ HOẠCH\nLàm sạch bờ sông'): string[] {
+  return readDocument(`${kind}\n\n${body}`).instructions.map(
+    ({ path, leads }) =>
+      `${path}${leads.length > 0 ? ` ${leads.map((lead) => lead.value).join(' + ')}` : ''}`,
+  )
+}
+
+test('purposes, aims and findings give nobody anything to do', () => {
+  expect(
+    points(`I. TÌNH HÌNH
+1. Ưu điểm
+- Thực hiện tốt việc thu gom rác.
+2. Hạn chế, nguyên nhân
+- Các xã chủ động phối hợp chưa nhiều.
+II. MỤC ĐÍCH
+- Nâng cao ý thức của Nhân dân.
+III. MỤC TIÊU
+- Xây dựng 10 tuyến đường hoa.
+IV. NHIỆM VỤ
+1. Thu gom rác ven sông.
+2. Trồng cây xanh.`),
+  ).toEqual(['IV.1', 'IV.2'])
+})
+
+test('among requirements and means only what names its doer is a job', () => {
+  expect(
+    points(`I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+- Nâng cao ý thức của Nhân dân.
+2. Yêu cầu
+a) Bảo đảm tiết kiệm, hiệu quả.
+b) Các cơ quan, đơn vị chủ động thực hiện đúng tiến độ.
+II. KINH PHÍ
+1. Kinh phí do ngân sách xã bảo đảm.
+2. Sở Tài chính chủ trì bố trí kinh phí hằng năm.`),
+  ).toEqual(['I.2.b Các cơ quan, đơn vị', 'II.2 Sở Tài chính'])
+})
+
+test('a word of an aim later in a heading of work does not make it an aim', () => {
+  expect(
+    points(`II. NHIỆM VỤ
+1. Đẩy mạnh tuyên truyền về mục tiêu làm sạch bờ sông
+a) Phát tờ rơi cho học sinh.`),
+  ).toEqual(['II.1.a'])
+})
+
+test('attributes set with dashes belong to the point; the job among them too', () => {
+  const reading = readDocument(`KẾ HOẠCH
+Làm sạch bờ sông
+
+II. NỘI DUNG
+1. Hội thi vẽ tranh
+- Nội dung: Tổ chức hội thi vẽ tranh về dòng sông.
+- Cơ quan chủ trì: Sở Văn hóa, Thể thao và Du lịch.
+- Cơ quan phối hợp: Sở Giáo dục và Đào tạo.
+- Thời gian thực hiện: Trước ngày 15/6/2026.
+2. Thu gom rác
+a) Nhiệm vụ:
+- Thu gom rác nổi.
+- Phân loại rác tại nguồn.
+b) Đơn vị thực hiện: Ủy ban nhân dân các xã.
+c) Thời gian: Thực hiện thường xuyên.`)
+  expect(reading.instructions.map(({ path }) => path)).toEqual(['II.1', 'II.2.a.1', 'II.2.a.2'])
+  const [contest, floating] = reading.instructions
+  expect(contest).toMatchObject({
+    leads: [{ value: 'Sở Văn hóa, Thể thao và Du lịch' }],
+    coordinates: [{ value: 'Sở Giáo dục và Đào tạo' }],
+    deadline: { value: '2026-06-15' },
+  })
+  expect(floating).toMatchObject({
+    leads: [{ value: 'Ủy ban nhân dân các xã', inherited: true }],
+    recurrence: { value: expect.stringContaining('thường xuyên') },
+  })
+})
+
+test('points that are things with a doer of their own are listed each', () => {
+  expect(
+    points(`II. NỘI DUNG
+1. Tham gia góp ý dự thảo
+a) Nghị định về quản lý sông.
+- Cơ quan chủ trì: Sở Tư pháp.
+b) Nghị định về bến bãi.
+- Cơ quan chủ trì: Sở Xây dựng.`),
+  ).toEqual(['II.1.a Sở Tư pháp', 'II.1.b Sở Xây dựng'])
+})
+
+test('things counted up after "gồm:" are no jobs of their own', () => {
+  expect(
+    points(`II. NHIỆM VỤ
+1. Các xã tổng hợp số liệu, gồm:
+(1) Tổng số hộ phải di dời;
+(2) Tổng số nhà phải sửa.`),
+  ).toEqual(['II.1 Các xã'])
+})
+
+test('an order after a ground or a circumstance in the same sentence counts', () => {
+  expect(
+    points(`II. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng
+- Căn cứ quy định của pháp luật, tăng cường kiểm tra các bến bãi.
+- Trong mùa mưa bão, bố trí lực lượng trực.`),
+  ).toEqual(['II.1.1 Sở Xây dựng', 'II.1.2 Sở Xây dựng'])
+})
+
+test('paragraphs that go on with a point name its further leads', () => {
+  expect(
+    points(`II. NHIỆM VỤ
+
+1. Các xã phát động phong trào thu gom rác.
+
+Sở Xây dựng hướng dẫn các xã bố trí điểm tập kết.
+
+2. Sở Y tế phun khử khuẩn.`),
+  ).toEqual(['II.1 Các xã + Sở Xây dựng', 'II.2 Sở Y tế'])
+})
+
+const DECISION = 'QUYẾT ĐỊNH\nVề việc làm sạch bờ sông'
+
+test('a decision: what it enacts and when it takes effect is no job, who carries it out is', () => {
+  expect(
+    points(
+      `QUYẾT ĐỊNH:
+
+Điều 1. Thành lập Ban Chỉ đạo gồm các ông, bà có tên sau:
+1. Ông Lê Văn Khang, Phó Chủ tịch UBND tỉnh - Trưởng ban.
+2. Bà Hồ Thị Mơ, Giám đốc Sở Y tế - Phó Trưởng ban.
+Điều 2. Ban Chỉ đạo có nhiệm vụ:
+1. Xây dựng kế hoạch hằng năm.
+2. Kiểm tra, đôn đốc các xã thực hiện.
+Điều 3. Giao Sở Y tế là cơ quan thường trực, bố trí cán bộ giúp việc.
+Điều 4. Quyết định này có hiệu lực kể từ ngày ký.
+Điều 5. Chánh Văn phòng, Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này.`,
+      DECISION,
+    ),
+  ).toEqual(['2.1 Ban Chỉ đạo', '2.2 Ban Chỉ đạo', '3 Sở Y tế', '5 Chánh Văn phòng + Giám đốc Sở Y tế'])
+})
+
+test('a decision: effect and execution in one article; regulations issued with it', () => {
+  expect(
+    points(
+      `Điều 1. Ban hành kèm theo Quyết định này Quy chế phối hợp giữa Sở Nội vụ và Hội Nông dân tỉnh.
+Điều 2. Quyết định này có hiệu lực từ ngày 01/02/2026. Giám đốc Sở Nội vụ chịu trách nhiệm thi hành.`,
+      DECISION,
+    ),
+  ).toEqual(['2 Giám đốc Sở Nội vụ'])
+})
+
+test('an approved scheme: aims and terms are no jobs, its work is', () => {
+  expect(
+    points(
+      `Điều 1. Phê duyệt Đề án chợ xanh với các nội dung chủ yếu sau:
+1. Mục tiêu
+a) Xây dựng 10 chợ xanh.
+2. Nhiệm vụ, giải pháp
+a) Rà soát quy hoạch chợ.
+3. Kinh phí thực hiện: Từ nguồn ngân sách tỉnh.
+4. Tổ chức thực hiện
+a) Sở Công Thương chủ trì triển khai Đề án.`,
+      DECISION,
+    ),
+  ).toEqual(['1.2.a', '1.4.a Sở Công Thương'])
+})
+
+test('a regulation: scope and principles are no jobs, duties are', () => {
+  expect(
+    points(
+      `Chương I
+QUY ĐỊNH CHUNG
+Điều 1. Phạm vi điều chỉnh
+Quy chế này quy định việc phối hợp.
+Điều 2. Nguyên tắc phối hợp
+1. Các bên chủ động, bình đẳng.
+Chương II
+NỘI DUNG PHỐI HỢP
+Điều 3. Trách nhiệm của Ủy ban nhân dân xã
+1. Thông báo tình hình kinh tế - xã hội.
+2. Tạo điều kiện về kinh phí:
+a) Bố trí dự toán hằng năm;
+b) Cấp kinh phí kịp thời.
+Điều 4. Hiệu lực
+Quy chế này có hiệu lực kể từ ngày ký.`,
+      'QUY CHẾ\nPhối hợp công tác',
+    ),
+  ).toEqual(['II.3.1 Ủy ban nhân dân xã', 'II.3.2.a Ủy ban nhân dân xã', 'II.3.2.b Ủy ban nhân dân xã'])
+})
+
+test('a conclusion notice: praise and consent first, then jobs', () => {
+  expect(
+    points(
+      `Phó Chủ tịch kết luận như sau:
+
+1. Đánh giá cao kết quả Sở Du lịch đã đạt được.
+2. Cơ bản thống nhất với báo cáo của Sở Du lịch.
+3. Về nhiệm vụ thời gian tới
+3.1. Giao Sở Du lịch hoàn thiện kế hoạch.
+3.2. Đối với đề xuất của Công ty Mây Trắng: Đồng ý về chủ trương. Giao Sở Xây dựng hướng dẫn thủ tục.`,
+      'THÔNG BÁO\nKết luận của Phó Chủ tịch UBND tỉnh về du lịch',
+    ),
+  ).toEqual(['3.1 Sở Du lịch', '3.2 Sở Xây dựng'])
+})
+
+test('a heading that only names a body, however short, has the job told under it', () => {
+  expect(
+    points(`I. NHIỆM VỤ
+
+1. Sở Y tế
+
+Chủ trì, phối hợp với các xã trồng cây.
+
+2. Sở Nội vụ
+Hướng dẫn các xã trồng cây.
+
+3. Mục đích
+
+Nâng cao ý thức của Nhân dân.`),
+  ).toEqual(['I.1 Sở Y tế', 'I.2 Sở Nội vụ'])
+})
+
+test('who helps is read in the paragraph under such a heading', () => {
+  const reading = readDocument(
+    'KẾ HOẠCH\nTrồng cây\n\n1. Sở Tài chính\n\nChủ trì, phối hợp với Sở Y tế trồng cây.',
+  )
+  expect(reading.instructions[0]?.coordinates.map(({ value }) => value)).toEqual(['Sở Y tế'])
+})
+
+test('what is not to be done is a job of who is named above', () => {
+  expect(
+    points(`II. NHIỆM VỤ
+1. Sở Tài chính
+- Chưa điều chỉnh giá nước trong quý I năm 2026.
+- Không tổ chức hội nghị ngoài kế hoạch.`),
+  ).toEqual(['II.1.1 Sở Tài chính', 'II.1.2 Sở Tài chính'])
+})
+
+test('the last article of a decision lays its duty in a paragraph of its own', () => {
+  expect(
+    points(
+      `Điều 1. Ban hành Kế hoạch trồng cây.
+
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+
+Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc các Sở: Nội vụ, Tài chính chịu trách nhiệm thi hành Quyết định này./.`,
+      'QUYẾT ĐỊNH\nBan hành Kế hoạch',
+    ),
+  ).toEqual(['2 Chánh Văn phòng Ủy ban nhân dân tỉnh + Giám đốc Sở Nội vụ + Giám đốc Sở Tài chính'])
+})
+
+test('what something is for gives nobody anything to do', () => {
+  expect(
+    points(`I. YÊU CẦU
+1. Việc tiếp công dân nhằm nắm chắc tình hình; các tổ chức phụ trách chỉ đạo giải quyết kịp thời.
+II. NHIỆM VỤ
+1. Sở Nội vụ tiếp công dân.`),
+  ).toEqual(['II.1 Sở Nội vụ'])
+})
+
+test('a call to a list lends its doer however long it is', () => {
+  expect(
+    points(`3. Ban Thường vụ Đảng ủy yêu cầu:
+
+Chi bộ thôn Hạ tiếp tục phát huy những ưu điểm, tập trung chấn chỉnh, khắc phục triệt để những hạn chế, tồn tại nêu trên và thực hiện nghiêm túc các nội dung sau:
+
+- Rà soát quy chế.
+- Xây dựng kế hoạch khắc phục.`),
+  ).toEqual(['3.1 Chi bộ thôn Hạ', '3.2 Chi bộ thôn Hạ'])
+})

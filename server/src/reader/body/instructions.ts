@@ -1,0 +1,135 @@
+import { distinct } from '../actors/naming.ts'
+import { type Roles, rolesIn } from '../actors/roles.ts'
+import { CHARGED, EFFECT, JOB_ATTRIBUTE, PURPOSE } from '../lexicon/sections.ts'
+import type { Actor, Instruction } from '../reading.ts'
+import { flatten, type Strand } from '../text/strand.ts'
+import { build, type Setting } from './build-instruction.ts'
+import { announcesContents, contentsOf } from './campaign-contents.ts'
+import { announcedBy, firstNamed, type Inherited, passDown } from './inheritance.ts'
+import { asks, isFinding } from './orders.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { attributeActors, isAttribute, tellsJob, wordsAfterLabel } from './point-attributes.ts'
+import { purposeOf } from './sections.ts'
+import type { Unit } from './tree.ts'
+
+/** A point shorter than this, with nothing under it, asks for nothing. */
+const SHORTEST_JOB = 12
+
+/** A point longer than this speaks for itself. */
+const LONGEST_TITLE = 160
+
+/** The instructions of the units, depth first. Only the smallest units that give something to do are listed. */
+export function instructionsOf(
+  units: readonly Unit[],
+  inherited: Inherited,
+  setting: Setting,
+): Instruction[] {
+  let announcer: Paragraph | null = null
+  let taken = inherited
+  return units.flatMap((unit) => {
+    if (unit.announcer !== announcer) taken = announcedBy(unit.announcer, inherited)
+    announcer = unit.announcer
+    return instructionsUnder(unit, taken, setting)
+  })
+}
+
+function instructionsUnder(unit: Unit, inherited: Inherited, setting: Setting): Instruction[] {
+  const from = unit.head.label?.end ?? 0
+  const roles = rolesIn(unit.head.strand, from)
+  if (unit.children.length > 0 && !announcesContents(unit)) {
+    const below = instructionsOf(
+      unit.children.filter((child) => !isAttribute(child)),
+      passDown(unit, roles, inherited),
+      setting,
+    )
+    if (below.length > 0) return below
+  }
+  return instructs(unit, roles, inherited, from) ? [instructionOf(unit, roles, inherited, setting)] : []
+}
+
+function instructs(unit: Unit, roles: Roles, inherited: Inherited, from: number): boolean {
+  const key = wordsAfterLabel(unit.head)
+  const named = roles.leads.length > 0
+  if ((key.length < SHORTEST_JOB && unit.extra.length === 0) || isAttribute(unit)) return false
+  if (attributeActors(unit).leads.length > 0) return true
+  if (unit.extra.length === 0 && unit.children.length === 0 && onlyNames(unit.head.strand, roles))
+    return false
+  if (inherited.purpose === 'stating') return named && CHARGED.test(key)
+  if (tellsJob(unit) || (JOB_ATTRIBUTE.test(key) && inherited.leads.length > 0)) return true
+  const extra = roleOfExtra(unit)
+  const charged = extra !== null && extra.leads.length > 0
+  const carriedOut = charged && EFFECT.test(key)
+  if (PURPOSE.test(key)) return false
+  if (!named && (isFinding(key) || (EFFECT.test(key) && !carriedOut))) return false
+  if (
+    !carriedOut &&
+    purposeOf(unit) === 'stating' &&
+    (unit.children.length > 0 || (key.length < 80 && !roles.instructs))
+  )
+    return false
+  if (inherited.purpose === 'providing') return (named && roles.instructs) || charged
+  if (!named && extra === null && inherited.purpose === 'open' && inherited.leads.length === 0) return false
+  return roles.instructs || extra !== null || (!isEnumerated(unit) && asks(unit.head.strand, from))
+}
+
+/** Whether nothing follows the last body that is named: a list of members, not of jobs. */
+function onlyNames({ text, to }: Strand, { leads }: Roles): boolean {
+  const last = Math.max(-1, ...leads.filter((lead) => !lead.inherited).map((lead) => lead.end))
+  return last >= 0 && !/\p{L}{3}/u.test(text.slice(to.lastIndexOf(last) + 1))
+}
+
+/** Whether the point is one of the things a sentence counts up ("báo cáo các số liệu gồm: …"), not a job of its own. */
+function isEnumerated({ announcer, parent }: Unit): boolean {
+  const opening = announcer ?? parent?.head
+  return opening !== undefined && /(?:gồm(?: có)?|như|là) ?:$/.test(opening.strand.key)
+}
+
+/** The roles in the first unlabelled paragraph under a heading that names who is to do something, or what. */
+function roleOfExtra(unit: Unit): Roles | null {
+  const found = unit.extra.flatMap(({ strand }) => {
+    const roles = rolesIn(strand, 0)
+    return onlyNames(strand, roles) ? [] : [roles]
+  })
+  const heading = unit.head.strand.text.length < LONGEST_TITLE
+  return (
+    found.find((roles) => roles.leads.length > 0) ??
+    (heading ? found.find((roles) => roles.instructs) : undefined) ??
+    null
+  )
+}
+
+function instructionOf(unit: Unit, roles: Roles, inherited: Inherited, setting: Setting): Instruction {
+  const contents = announcesContents(unit) ? contentsOf(unit).map(({ n }) => n) : []
+  const attributes = attributeActors(unit)
+  const strand = textOf(unit, setting, contents.length > 0)
+  const from = unit.head.label?.end ?? 0
+  const full = unit.extra.length === 0 ? roles : rolesIn(strand, from)
+  const told = JOB_ATTRIBUTE.test(wordsAfterLabel(unit.head)) && inherited.leads.length > 0
+  const leads = told ? [] : firstNamed([attributes.leads, allNamed(unit, roles)])
+  const coordinates = distinct([...roles.coordinates, ...full.coordinates, ...attributes.coordinates])
+  return build(
+    { path: unit.path, strand, from, contents },
+    { ...full, leads, coordinates },
+    inherited,
+    setting,
+  )
+}
+
+/** Who is named in the point and in each paragraph that goes on with it. */
+function allNamed(unit: Unit, roles: Roles): Actor[] {
+  return distinct([...roles.leads, ...unit.extra.flatMap(({ strand }) => rolesIn(strand, 0).leads)])
+}
+
+/** The unit's paragraphs, and those under it that are not listed on their own, as one line. */
+function textOf(unit: Unit, setting: Setting, headOnly: boolean): Strand {
+  const parts = headOnly ? [unit.head] : paragraphsUnder(unit)
+  if (parts.length === 1) return unit.head.strand
+  return flatten(
+    setting.document,
+    parts.map((part): [number, number] => [part.start, part.end]),
+  )
+}
+
+function paragraphsUnder(unit: Unit): Paragraph[] {
+  return [unit.head, ...unit.extra, ...unit.children.flatMap(paragraphsUnder)]
+}

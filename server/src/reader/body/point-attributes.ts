@@ -1,0 +1,76 @@
+import { valueLists } from '../actors/attributes.ts'
+import { actorOf } from '../actors/naming.ts'
+import {
+  COORDINATE_ATTRIBUTE,
+  JOB_ATTRIBUTE,
+  LEAD_ATTRIBUTE,
+  OTHER_ATTRIBUTE,
+  TIME_ATTRIBUTE,
+} from '../lexicon/sections.ts'
+import type { Actor } from '../reading.ts'
+import type { Strand } from '../text/strand.ts'
+import { wordsOf } from '../text/words.ts'
+import type { Paragraph } from './paragraphs.ts'
+import type { Unit } from './tree.ts'
+
+/** Whether the unit only tells who does the job above it, when, where or with what ("Cơ quan chủ trì: …"). */
+export function isAttribute(unit: Unit): boolean {
+  const key = wordsAfterLabel(unit.head)
+  return (
+    LEAD_ATTRIBUTE.test(key) ||
+    COORDINATE_ATTRIBUTE.test(key) ||
+    OTHER_ATTRIBUTE.test(key) ||
+    isJobBesideAttributes(unit)
+  )
+}
+
+/** "- Nội dung: …" beside "- Cơ quan chủ trì: …": the job is the point above; with points of its own it is not. */
+function isJobBesideAttributes(unit: Unit): boolean {
+  const dashed = unit.style === 'dash' || unit.style === 'bullet' || unit.style === 'plus'
+  return dashed && unit.children.length === 0 && JOB_ATTRIBUTE.test(wordsAfterLabel(unit.head))
+}
+
+/** Whether a dash under the unit says what its job is. */
+export function tellsJob(unit: Unit): boolean {
+  return unit.children.some(isJobBesideAttributes)
+}
+
+/** The words of a labelled paragraph after its label, as they are matched. */
+export function wordsAfterLabel({ strand, label }: Paragraph): string {
+  return strand.key.slice(label?.end ?? 0).trim()
+}
+
+/** No point names more bodies than this. */
+const MOST_ACTORS = 120
+
+/** Actors set as points of their own: "Cơ quan chủ trì: …", "Cơ quan phối hợp: …". */
+export function attributeActors(unit: Unit): { leads: Actor[]; coordinates: Actor[] } {
+  const nested = unit.children.filter((child) => isAttribute(child)).flatMap((child) => child.children)
+  const leads: Actor[] = []
+  const coordinates: Actor[] = []
+  for (const paragraph of [...[...unit.children, ...nested].map((child) => child.head), ...unit.extra]) {
+    if (paragraph.cell === 'lead') leads.push(...actorsFrom(paragraph.strand, 0))
+    if (paragraph.cell === 'coordinate') coordinates.push(...actorsFrom(paragraph.strand, 0))
+    if (paragraph.cell) continue
+    const key = wordsAfterLabel(paragraph)
+    const leading = LEAD_ATTRIBUTE.exec(key)
+    const hit = leading ?? COORDINATE_ATTRIBUTE.exec(key)
+    if (!hit) continue
+    const at = paragraph.strand.key.indexOf(hit[0], paragraph.label?.end ?? 0)
+    ;(leading ? leads : coordinates).push(...actorsFrom(paragraph.strand, at + hit[0].length))
+  }
+  return { leads: leads.slice(0, MOST_ACTORS), coordinates: coordinates.slice(0, MOST_ACTORS) }
+}
+
+function actorsFrom(strand: Strand, from: number): Actor[] {
+  const words = wordsOf(strand)
+  const first = words.findIndex((word) => word.start >= from)
+  return valueLists(words, first).flatMap(({ items }) => items.map((item) => actorOf(strand, words, item)))
+}
+
+/** What is said of the time as points or paragraphs of their own under the unit ("Thời gian thực hiện: …"). */
+export function timesUnder(unit: Unit): Strand[] {
+  return [...unit.children.map((child) => child.head), ...unit.extra]
+    .filter((paragraph) => paragraph.cell === 'time' || TIME_ATTRIBUTE.test(wordsAfterLabel(paragraph)))
+    .map((paragraph) => paragraph.strand)
+}

@@ -1,0 +1,174 @@
+import type { ActorList } from '../actors/actor-words.ts'
+import { actorsAt } from '../actors/actors.ts'
+import { commanded } from '../actors/commands.ts'
+import { verbAt } from '../actors/heads.ts'
+import { actorOf, distinct } from '../actors/naming.ts'
+import { opensWithVerb, type Roles, rolesIn } from '../actors/roles.ts'
+import { DUTY, EFFECT, LAST_CALL, PREAMBLE, REPORTED, TELLING_CALL } from '../lexicon/sections.ts'
+import type { Instruction } from '../reading.ts'
+import { matchesIn } from '../text/matches.ts'
+import { cut, flatten, type Strand } from '../text/strand.ts'
+import { type Word, wordsOf } from '../text/words.ts'
+import { build, type Setting } from './build-instruction.ts'
+import { type Inherited, NOTHING } from './inheritance.ts'
+import { isFinding } from './orders.ts'
+import type { Paragraph } from './paragraphs.ts'
+
+/** A sentence that gives something to do, with who is to do it. */
+type Order = { strand: Strand; roles: Roles }
+
+/**
+ * Instructions of unlabelled paragraphs: `p1`, `p2`… in reading order; the last of those after the points, or the
+ * last call of a paper without points, is the closing request.
+ */
+export function freeInstructions(
+  intro: readonly Paragraph[],
+  after: readonly Paragraph[],
+  hasPoints: boolean,
+  setting: Setting,
+): { before: Instruction[]; after: Instruction[] } {
+  const opening = ordersOf(intro, hasPoints)
+  const closing = after.flatMap((paragraph) => ordersIn(paragraph, 'closing').slice(-1))
+  const last = hasPoints ? closing.pop() : closingCall(intro, opening)
+  const make = (order: Order, n: number) => instruction(`p${n + 1}`, order, setting)
+  const before = opening.map(make)
+  const between = closing.map((order, n) => make(order, before.length + n))
+  return {
+    before,
+    after: [
+      ...between,
+      ...(last && (hasPoints || before.length > 0) ? [instruction('closing', last, setting)] : []),
+    ],
+  }
+}
+
+/** In a paper without points, the last paragraph is its closing when something was asked before it. */
+function closingCall(intro: readonly Paragraph[], opening: Order[]): Order | undefined {
+  const last = intro.at(-1)
+  const order = opening.at(-1)
+  if (!last || !order || opening.length < 2 || !lies(order, last)) return undefined
+  if (!LAST_CALL.test(order.strand.key) && !TELLING_CALL.test(order.strand.key)) return undefined
+  const own = opening.filter((one) => lies(one, last)).length
+  if (own === opening.length) return undefined
+  return opening.splice(opening.length - own).at(-1)
+}
+
+function lies({ strand }: Order, paragraph: Paragraph): boolean {
+  return (strand.from[0] ?? -1) >= (paragraph.strand.from[0] ?? 0)
+}
+
+/** The orders in paragraphs before the first point, or in a paper without points. */
+function ordersOf(paragraphs: readonly Paragraph[], hasPoints: boolean): Order[] {
+  const orders: Order[] = []
+  let announced = false
+  for (const paragraph of paragraphs) {
+    if (/:$/.test(paragraph.strand.key)) announced = !hasPoints
+    else
+      orders.push(
+        ...ordersIn(paragraph, announced ? 'announced' : 'text', hasPoints ? undefined : orders.at(-1)),
+      )
+  }
+  return orders
+}
+
+/** Where a paragraph stands: in running text, what only states who does something is no order. */
+type Place = 'text' | 'announced' | 'closing'
+
+/** The sentences of a paragraph that order, or go on with an order (`before`: the last one above). */
+function ordersIn(paragraph: Paragraph, place: Place, before?: Order): Order[] {
+  const orders: Order[] = []
+  for (const sentence of sentencesOf(paragraph)) {
+    const words = wordsOf(sentence)
+    const lent = orders.at(-1) ?? before
+    const found = place !== 'closing' && isFinding(sentence.key)
+    const order = commandIn(sentence, words) ?? (found ? null : dutyIn(sentence, words, place))
+    if (order) orders.push(order)
+    else if (lent && lent.roles.leads.length > 0 && opensWithVerb(words, 0))
+      orders.push({ strand: sentence, roles: { ...rolesIn(sentence, 0), leads: lent.roles.leads.map(lend) } })
+  }
+  return orders
+}
+
+function lend<T extends { inherited: boolean }>(actor: T): T {
+  return { ...actor, inherited: true }
+}
+
+/** "… đề nghị Sở A báo cáo …": an order in so many words. */
+function commandIn(sentence: Strand, words: readonly Word[]): Order | null {
+  const list = REPORTED.test(sentence.key) ? null : commanded(words, 0)
+  if (!list) return null
+  const at = words[list.items[0]?.prefixAt ?? 0]?.start ?? 0
+  const roles = rolesIn(sentence, at)
+  return roles.instructs ? afterPreamble(sentence, words, at, roles) : null
+}
+
+/** "Sở A, Sở B cần khảo sát …", "…, các cơ quan kịp thời phản ánh": the doers come before what they are to do. */
+function dutyIn(sentence: Strand, words: readonly Word[], place: Place): Order | null {
+  if (EFFECT.test(sentence.key) || /(?:^| )đã (?!được)/.test(sentence.key)) return null
+  const list = doersIn(sentence, words)
+  const first = list?.items[0]
+  if (!list || !first) return null
+  const at = words[first.prefixAt]?.start ?? 0
+  const duty = DUTY.test(` ${sentence.key.slice(words[list.next]?.start).slice(0, 40)}`)
+  if (place === 'text' && !duty && words[first.prefixAt - 1]?.key !== 'thì') return null
+  const roles = rolesIn(sentence, at)
+  const named = list.items.map((item) => actorOf(sentence, words, item))
+  return afterPreamble(sentence, words, at, { ...roles, leads: distinct([...named, ...roles.leads]) })
+}
+
+/** The first list of bodies at the opening of a clause with the verb of a job after it. */
+function doersIn(sentence: Strand, words: readonly Word[]): ActorList | null {
+  const told = /thông báo (?:để|đến|tới|cho) /.exec(sentence.key)
+  if (told)
+    return actorsAt(
+      words,
+      words.findIndex((word) => word.start >= told.index + told[0].length),
+    )
+  for (let i = 0; i < words.length; i++) {
+    if (i > 0 && !/^(?:[,;:]|thì)$/.test(words[i - 1]?.key ?? '')) continue
+    const list = actorsAt(words, i)
+    if (!list) continue
+    if (verbAt(words, list.next) && opensJob(words, list.next)) return list
+    i = list.next
+  }
+  return null
+}
+
+/** A verb of instruction, perhaps after "cần", "phải", "có trách nhiệm". */
+function opensJob(words: readonly Word[], at: number): boolean {
+  return opensWithVerb(words, at) || ['cần', 'phải', 'có', 'chịu'].includes(words[at]?.key ?? '')
+}
+
+/** The order without the clause that says what it is for or on what it rests. `at`: where its doers begin. */
+function afterPreamble(sentence: Strand, words: readonly Word[], at: number, roles: Roles): Order {
+  if (!PREAMBLE.test(sentence.key)) return { strand: sentence, roles }
+  const mark = words.findLast((word) => word.start < at && /^[,;]$/.test(word.key))
+  return { strand: mark ? part(sentence, mark.end, sentence.text.length) : sentence, roles }
+}
+
+function instruction(path: string, { strand, roles }: Order, setting: Setting): Instruction {
+  const inherited: Inherited = NOTHING
+  return build({ path, strand, from: 0, contents: [] }, roles, inherited, setting)
+}
+
+const SENTENCE_END = /[.!?](?: |$)(?=[\p{Lu}"“]|$)/gu
+
+/** The sentences of a paragraph, without its label. */
+function sentencesOf(paragraph: Paragraph): Strand[] {
+  const { strand } = paragraph
+  const sentences: Strand[] = []
+  let from = paragraph.label?.end ?? 0
+  for (const hit of matchesIn(strand.text, SENTENCE_END)) {
+    const end = hit.index + 1
+    if (end - from > 20) {
+      sentences.push(part(strand, from, end))
+      from = end
+    }
+  }
+  if (strand.text.length - from > 3) sentences.push(part(strand, from, strand.text.length))
+  return sentences
+}
+
+function part(strand: Strand, start: number, end: number): Strand {
+  return flatten(cut(strand, start, end), [[0, end - start]])
+}

@@ -1,0 +1,127 @@
+import { BODY_OPENING } from '../lexicon/forms.ts'
+import type { Finding } from '../reading.ts'
+import type { Line } from '../text/lines.ts'
+import { findingOf, flatten, type Strand, stripRange } from '../text/strand.ts'
+import { GREETING, isCapitals, type Zones } from './zones.ts'
+
+type Range = [number, number]
+
+/** The bodies written to, who sends when it is a telegram, and the first line after them. */
+export type Addressed = { addressees: Finding[]; sender: Finding | null; next: number }
+
+const DASH = /^[-–—+•·*]/
+/** An undashed line longer than this is running text. */
+const LONGEST_LINE = 60
+const LONGEST_ITEM = 400
+/** A numbered line under bodies that are not is the first point of the text. */
+const NUMBERED = /^(?:[0-9]{1,2}|[IVX]{1,4})\. ?\p{Lu}/u
+const TELEGRAM = /(?:^| )điện ?:/
+
+/** The bodies after "Kính gửi", "Đồng kính gửi", "Kính trình" or "… điện:": one on the same line, or a list. */
+export function addresseesFrom(strand: Strand, lines: readonly Line[], zones: Zones): Addressed {
+  const items: Range[][] = []
+  let sender: Finding | null = null
+  let i = zones.addressLine
+  let blank = false
+  for (; i < zones.footLine; i++) {
+    const line = lines[i]
+    if (!line || line.end === line.start) {
+      blank = true
+      continue
+    }
+    const ranges: Range[] = line.pieces.map((piece) => [piece.start, piece.end])
+    const opening = openingOf(strand, ranges, i === zones.addressLine)
+    if (opening?.sender) sender = opening.sender
+    const rest = opening ? opening.rest : ranges
+    if (!opening && !goesOn(strand, items, rest, blank)) break
+    for (const [n, range] of rest.entries())
+      addItem(strand, items, range, blank || (opening !== null && n === 0))
+    blank = false
+  }
+  return {
+    addressees: items.flatMap((ranges) => split(strand, ranges)),
+    sender: sender ?? senderAbove(strand, lines, zones),
+    next: i,
+  }
+}
+
+/** What a line with a greeting says besides it; null when it greets nobody. */
+function openingOf(
+  strand: Strand,
+  ranges: readonly Range[],
+  first: boolean,
+): { rest: Range[]; sender: Finding | null } | null {
+  const rest: Range[] = []
+  let sender: Finding | null = null
+  let greeted = false
+  for (const [start, end] of ranges) {
+    const key = strand.key.slice(start, end)
+    const greeting = GREETING.exec(key)
+    const telegram = first ? TELEGRAM.exec(key) : null
+    if (telegram && telegram.index > 0)
+      sender = findingOf(strand, start, start + telegram.index, 0.9, 'ISSUER_TELEGRAM')
+    const mark = greeting ? greeting[0].length : telegram ? telegram.index + telegram[0].length : 0
+    if (mark > 0) greeted = true
+    if (start + mark < end && (greeted || mark > 0)) rest.push([start + mark, end])
+  }
+  return greeted ? { rest, sender } : null
+}
+
+/** "BAN CHỈ HUY …" on the line above "Điện:". */
+function senderAbove(strand: Strand, lines: readonly Line[], zones: Zones): Finding | null {
+  const line = lines[zones.addressLine]
+  if (!line || !/^điện ?:/.test(strand.key.slice(line.start, line.end))) return null
+  for (let i = zones.addressLine - 1; i > zones.kindLine; i--) {
+    const above = lines[i]
+    if (!above || above.end === above.start) continue
+    const capitals = isCapitals(strand.text.slice(above.start, above.end))
+    return capitals ? findingOf(strand, above.start, above.end, 0.8, 'ISSUER_TELEGRAM') : null
+  }
+  return null
+}
+
+function goesOn(
+  strand: Strand,
+  items: readonly Range[][],
+  ranges: readonly Range[],
+  blank: boolean,
+): boolean {
+  const [start, end] = ranges[0] ?? [0, 0]
+  const text = strand.text.slice(start, end)
+  const key = strand.key.slice(start, end)
+  const length = (ranges.at(-1)?.[1] ?? end) - start
+  const last = items.at(-1)
+  if (DASH.test(text)) return length < LONGEST_ITEM
+  if (last && NUMBERED.test(text) && !NUMBERED.test(strand.text.slice(...(last[0] ?? [0, 0])))) return false
+  if (!last) return !BODY_OPENING.test(key) && length < 300
+  const lastEnd = last.at(-1)?.[1] ?? 1
+  const mark = strand.text[lastEnd - 1] ?? ''
+  const dashed = DASH.test(strand.text.slice(...(last[0] ?? [0, 0])))
+  if (blank) return !dashed && mark === ';' && length < 120
+  if (mark === '.' || (mark === ';' && dashed)) return false
+  if (mark === ';') return length < 120
+  if (mark === ',' || /^[\p{Ll}(&]/u.test(text)) return true
+  return !BODY_OPENING.test(key) && (dashed || (length < LONGEST_LINE && !/:$/.test(text)))
+}
+
+function addItem(strand: Strand, items: Range[][], range: Range, opens: boolean): void {
+  const last = items.at(-1)
+  if (!last || opens || DASH.test(strand.text.slice(...range))) items.push([range])
+  else last.push(range)
+}
+
+function split(strand: Strand, ranges: readonly Range[]): Finding[] {
+  const flat = flatten(strand, ranges)
+  const found: Finding[] = []
+  let from = 0
+  for (let at = 0; at <= flat.text.length; at++) {
+    const parts =
+      flat.text[at] === ';' ||
+      (/[,.]/.test(flat.text[at] ?? '') && /^ [-–] \p{Lu}/u.test(flat.text.slice(at + 1, at + 5)))
+    if (at < flat.text.length && !parts) continue
+    const [start, end] = stripRange(flat.text, from, at, '-–—+•·*,;. ')
+    if (end > start) found.push(findingOf(flat, start, end, 0.9, 'ADDRESSEE_LISTED'))
+    from = at + 1
+  }
+  return found
+}

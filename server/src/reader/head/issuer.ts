@@ -1,0 +1,237 @@
+import { actorsAt } from '../actors/actors.ts'
+import { headAt, verbAt } from '../actors/heads.ts'
+import type { Foot } from '../foot/foot.ts'
+import { postLength, startsWithPost } from '../foot/signing-lines.ts'
+import { BARE_ORGANS } from '../lexicon/forms.ts'
+import type { Finding, PiecedFinding, Signer } from '../reading.ts'
+import { runningName } from '../text/name-case.ts'
+import { keyOf } from '../text/normalise.ts'
+import { findingOf, type Strand } from '../text/strand.ts'
+import { longestAt, type PhraseSet, phraseSet, wordsIn, wordsOf } from '../text/words.ts'
+import type { Heading } from './heading.ts'
+import { kindAbbreviated } from './kinds.ts'
+import type { Letterhead } from './letterhead.ts'
+
+const ANNOUNCES = phraseSet(['thông báo'])
+const SPEAKS = phraseSet([
+  'yêu cầu',
+  'đề nghị',
+  'chỉ đạo',
+  'hướng dẫn',
+  'ban hành',
+  'thông báo',
+  'có ý kiến chỉ đạo',
+  'kết luận',
+  'phát động',
+  'kính đề nghị',
+  'xây dựng kế hoạch',
+  'xây dựng chương trình',
+  'xây dựng phương án',
+  'xây dựng kế hoạch',
+])
+
+/** A branch named alone under the body whose branch it is ("CÔNG TY …" over "ĐẢNG ỦY"). */
+const BARE_BRANCH = /^(?:đảng ủy|chi bộ|đảng đoàn|công đoàn|đoàn thanh niên|chi đoàn)$/
+
+type Evidence = {
+  kind: string | null
+  head: Letterhead
+  heading: Heading
+  foot: Foot
+  /** Who an appendix says issued the document. */
+  appended: Finding | null
+  body: readonly Strand[]
+  /** The paragraphs without a label: what a body says there it says for itself, not as one put to work. */
+  prose: readonly Strand[]
+}
+
+/** The issuing body and its superior: from the letterhead, else from who signs, from the symbol, or from who speaks. */
+export function readIssuer(evidence: Evidence): { issuer: PiecedFinding | null; parentBody: Finding | null } {
+  const printed = fromLetterhead(evidence)
+  if (printed) return printed
+  const { heading, appended, foot } = evidence
+  const issuer =
+    alone(heading.sender) ??
+    alone(heading.authority) ??
+    alone(appended) ??
+    fromCollective(evidence) ??
+    fromNotation(evidence) ??
+    announcer(evidence) ??
+    fromPost(foot.signers[0] ?? null) ??
+    speaker(evidence.prose, SPEAKS)
+  return { issuer, parentBody: null }
+}
+
+function fromLetterhead({
+  head,
+  kind,
+}: Evidence): { issuer: PiecedFinding; parentBody: Finding | null } | null {
+  const { bodies } = head
+  const own = bodies.at(-1)
+  if (!own) return null
+  if (bodies.length > 1 && isJoint(head, kind) && !namesSeveral(own))
+    return { issuer: together(bodies), parentBody: null }
+  const parent = bodies.length > 1 ? (bodies.at(-2) ?? null) : null
+  const superior = parent ? { ...parent, value: runningName(parent.value) } : null
+  const value = runningName(own.value)
+  if (superior && parent && (BARE_ORGANS.includes(keyOf(value)) || BARE_BRANCH.test(keyOf(value)))) {
+    return { issuer: pieced(own, `${value} ${superior.value}`, [own, parent]), parentBody: superior }
+  }
+  return { issuer: pieced(own, value, [own]), parentBody: superior }
+}
+
+/** Several bodies issued it: the kind or the notation says so ("QCPH", "NQLT"). */
+function isJoint({ notation }: Letterhead, kind: string | null): boolean {
+  const named = notation ? kindAbbreviated(notation.parts[0] ?? '') : null
+  return [kind, named].some((name) => name !== null && /liên tịch|liên ngành|phối hợp/.test(keyOf(name)))
+}
+
+/** "BAN TỔ CHỨC - ỦY BAN KIỂM TRA" on one line: what stands above is whom they belong to. */
+function namesSeveral({ value }: Finding): boolean {
+  return value.split(/ [-–] /).filter((part) => headAt(wordsIn(part, keyOf(part)), 0) > 0).length > 1
+}
+
+function together(bodies: readonly Finding[]): PiecedFinding {
+  const [first] = bodies
+  const value = bodies.map((body) => runningName(body.value)).join(' - ')
+  const whole = pieced(
+    first ?? { value, start: 0, end: 0, confidence: 0.8, rule: 'ISSUER_JOINT' },
+    value,
+    bodies,
+  )
+  return { ...whole, rule: 'ISSUER_JOINT' }
+}
+
+function alone(found: Finding | null): PiecedFinding | null {
+  return found ? pieced(found, runningName(found.value), [found]) : null
+}
+
+/** Signed for a collective ("T/M BAN THƯỜNG VỤ"): the body of that name in the text, with what it belongs to. */
+function fromCollective({ foot, body }: Evidence): PiecedFinding | null {
+  const { collective } = foot
+  if (!collective) return null
+  const name = keyOf(collective.value)
+  return (
+    mentioned(body, (key) => same(key, name)) ??
+    pieced(collective, runningName(collective.value), [collective])
+  )
+}
+
+/** "KT. GIÁM ĐỐC CÔNG AN TỈNH": the body after the post. */
+function fromPost(signer: Signer | null): PiecedFinding | null {
+  for (const found of [signer?.onBehalfOf ?? null, signer?.title ?? null]) {
+    if (!found) continue
+    const key = keyOf(found.value)
+    const at = postLength(key) + 1
+    const name = found.value.slice(at)
+    if (at < 2 || BARE_ORGANS.includes(key.slice(at)) || startsWithPost(key.slice(at))) continue
+    const words = wordsIn(name, key.slice(at))
+    if (words.length < 2 || headAt(words, 0) === 0) continue
+    return pieced({ ...found, confidence: 0.6, rule: 'ISSUER_SIGNATURE' }, runningName(name), [found])
+  }
+  return null
+}
+
+/** The symbol's body ("…-UBND") as the text names it, with the place of issue when the text gives only its level. */
+function fromNotation({ head, body }: Evidence): PiecedFinding | null {
+  const code = head.notation?.parts.find((part) => ['UBND', 'HĐND', 'UBMT', 'MTTQ'].includes(part))
+  if (!code) return null
+  const found = mentioned(body, (key) => same(key, keyOf(code)))
+  if (
+    !found ||
+    !head.place ||
+    !/(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|quận|đặc khu)$/.test(keyOf(found.value))
+  )
+    return found
+  return {
+    ...found,
+    value: `${found.value} ${head.place.value}`,
+    spans: [...found.spans, { start: head.place.start, end: head.place.end }],
+  }
+}
+
+const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/^ubnd/, 'ủy ban nhân dân'],
+  [/^hđnd/, 'hội đồng nhân dân'],
+  [/mttq/, 'mặt trận tổ quốc'],
+]
+
+function same(key: string, name: string): boolean {
+  return long(key).startsWith(long(name))
+}
+
+function long(key: string): string {
+  return LONG_FORMS.reduce((text, [short, full]) => text.replace(short, full), key)
+}
+
+/** The most frequent body in the text whose name passes the test. */
+function mentioned(body: readonly Strand[], test: (key: string) => boolean): PiecedFinding | null {
+  const counts = new Map<string, { finding: Finding; times: number }>()
+  const count = (finding: Finding) => {
+    const key = keyOf(finding.value)
+    const known = counts.get(key)
+    if (test(key)) counts.set(key, { finding: known?.finding ?? finding, times: (known?.times ?? 0) + 1 })
+  }
+  for (const strand of body) {
+    const words = wordsOf(strand)
+    for (let i = 0; i < words.length; i++) {
+      const list = actorsAt(words, i)
+      if (!list) continue
+      for (const item of list.items)
+        count(
+          findingOf(
+            strand,
+            words[item.from]?.start ?? 0,
+            words[item.to - 1]?.end ?? 0,
+            0.7,
+            'ISSUER_MENTIONED',
+          ),
+        )
+      i = Math.max(i, list.next - 1)
+    }
+  }
+  const best = [...counts.values()].sort((a, b) => b.times - a.times)[0]
+  return best ? pieced(best.finding, best.finding.value, [best.finding]) : null
+}
+
+/** A notice is issued by the body that gives notice in it, whoever's conclusions it holds. */
+function announcer({ kind, prose }: Evidence): PiecedFinding | null {
+  return kind === 'Thông báo' ? speaker(prose, ANNOUNCES) : null
+}
+
+/** The body that speaks in the text ("Ban Dân vận Huyện ủy đề nghị …"): the last one before the first order. */
+function speaker(body: readonly Strand[], verbs: PhraseSet): PiecedFinding | null {
+  for (const strand of body) {
+    const words = wordsOf(strand)
+    for (let i = 0; i < words.length; i++) {
+      const list = actorsAt(words, i)
+      const item = list?.items.at(-1)
+      if (!list || !item) continue
+      i = list.next - 1
+      if (list.items.length > 1 && words[item.from - 1]?.key !== ';') continue
+      if (!words[item.from]?.capital || words[item.from - 1]?.key === 'của') continue
+      if (longestAt(words, list.next, verbs) === 0 || verbAt(words, list.next) === 0) continue
+      const finding = findingOf(
+        strand,
+        words[item.from]?.start ?? 0,
+        words[item.to - 1]?.end ?? 0,
+        0.6,
+        'ISSUER_SPEAKER',
+      )
+      return pieced(finding, finding.value, [finding])
+    }
+  }
+  return null
+}
+
+function pieced(first: Finding, value: string, parts: readonly Finding[]): PiecedFinding {
+  const spans = parts.map(({ start, end }) => ({ start, end }))
+  return {
+    value,
+    start: first.start,
+    end: first.end,
+    confidence: first.confidence,
+    rule: parts.length > 1 ? 'ISSUER_PIECED' : first.rule,
+    spans,
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * Words of conditions: what must happen, or be so, before a job is to be done. Source: our own reading of letters,
+ * directives, plans and notices. Keys: lower case, old tone placement.
+ */
+
+/** Openings of a clause that waits ("sau khi …", "khi có …"). */
+export const WAITING =
+  /(?<![a-zà-ɏḀ-ỹ])(?:(?:ngay )?sau khi|(?:chỉ (?:thực hiện|triển khai) )?(?<!kể từ )khi|(?<!ngày,? )kể từ khi)(?= \p{L})/gu
+
+/** Openings of a supposition: after a mark or at the start ("nếu có …", "Trường hợp …"). */
+export const SUPPOSING =
+  /(?:(?:^|[,;.:+] ?|^- ?|\) )(?:nếu(?= (?:có|còn|phát sinh|gặp|xảy ra|phát hiện|chưa|không|vượt|thấy|xét thấy|cần(?! thiết)|để xảy ra|vướng|nội dung|cơ quan|đơn vị|liên quan))|(?:trong )?trường hợp(?= )|khi(?= [^.;:]{4,200} thì ))|(?<=\p{L} )trong trường hợp(?= )|(?<=\p{L} )khi(?= (?:có )?phát sinh )|(?<=\p{L} )nếu(?= (?:có|gặp|phát sinh) (?:những |các )?(?:khó khăn|vướng mắc|phát sinh|vấn đề))|trong quá trình (?:tổ chức |triển khai |thực hiện |,|và )*[^,.;]{0,60}?,? ?(?:nếu )?(?:có|gặp|phát sinh|nảy sinh)(?= (?:những |các )?(?:khó khăn|vướng mắc|vấn đề|nội dung|phát sinh|bất cập)))/gu
+
+/** Acts that somebody can wait for. */
+export const AWAITED =
+  /ban hành|phê duyệt|thông qua|văn bản|hướng dẫn|quyết định|chỉ đạo|đồng ý|chấp thuận|ý kiến|yêu cầu|kết quả|công bố|thẩm định|chủ trương|kết luận|tổng kết|kết thúc|hoàn thành|nhận được|được giao|được cấp|bố trí|được triển khai|kế hoạch của|đề nghị của|thông báo|quy định chi tiết|bàn giao|nghiệm thu|ký kết/
+
+/** What a bare "khi" must be followed by to wait for something: a paper received, an end reached, or an act of somebody. */
+export const AWAITED_WHEN =
+  /^(?:chỉ (?:thực hiện|triển khai) )?khi (?:(?:có|được|nhận được|đã có|chưa có|tổng kết|kết thúc|hoàn thành) |.{2,80}(?:ban hành|phê duyệt|thông qua|công bố|chấp thuận|đồng ý|có (?:chủ trương|văn bản|hướng dẫn|ý kiến|kết luận)))/
+
+/** Clauses that only look as if they waited. */
+export const NOT_AWAITED =
+  /^(?:ngay )?(?:sau )?(?:khi|sau khi) (?:có (?:nhu cầu|dịp|điều kiện thuận|thiên tai|kẻ thù)|nghe|xem xét|nghiên cứu|trao đổi|thảo luận|sáp nhập|sắp xếp|hợp nhất|tham mưu|xây dựng|thực hiện|triển khai|giải quyết|tiến hành|đánh giá|tổ chức)(?!\p{L})/u
+
+/** A comma between two words of one list does not end a clause: the word before it, and the one after. */
+export const LIST_BEFORE =
+  /(?:sửa đổi|bộ|sở|ban|phòng|cơ quan|khó khăn|vướng mắc|xã|huyện|quận|phường|chi tiết|tỉnh|tổ chức|cấp ủy|thành phố|thiên tai|bão|khắc nghiệt|phát sinh|thẩm định|cấp có thẩm quyền xem xét)$/
+export const LIST_AFTER =
+  /^ (?:dịch bệnh|thiên tai|lũ|hỏa hoạn|bổ sung|ban|ngành|đơn vị|đoàn thể|vướng mắc|khó khăn|phát sinh|bất cập|phường|thị|đặc khu|hướng dẫn|thành phố|cá nhân|tổ chức|doanh nghiệp|địa phương|phê duyệt|quyết định)(?!\p{L})/u
+
+/** Where the clause gives way to the order itself without a mark. */
+export const ORDER_BEGINS =
+  / (?:đề nghị|yêu cầu|thì|kịp thời (?:báo cáo|phản ánh)|báo cáo (?:về|kịp thời|bằng)|(?:các |những )(?:cơ quan|đơn vị|sở|địa phương|xã|phường)(?= ?,| (?:kịp thời|chủ động|phản ánh|báo cáo))|phản ánh )/

@@ -1,0 +1,98 @@
+import { phrases } from './phrases.ts'
+
+/**
+ * How names of bodies go on after their opening. Sources: the name grammars of Decree 45/2025/NĐ-CP (departments of
+ * provinces and of communes), the Charter of the Party, the laws on mass organisations, and our own reading of letters.
+ * Keys: lower case, old tone placement.
+ */
+
+/** Openings that name a kind of body only; what follows in small letters still belongs to the name ("Hội làm vườn"). */
+export const OPEN_HEADS = phrases(`
+  sở | ban | phòng | bộ | cục | vụ | viện | trường | đoàn | hội | đài | báo | công ty | tổ | đội |
+  trạm | hạt | trung tâm | chi cục | tổng cục | hội đồng | ủy ban | liên đoàn | liên minh | liên hiệp |
+  hiệp hội | ban chỉ đạo | ban chỉ huy | ban quản lý | ban điều hành | ban đại diện | ban công tác |
+  ban vận động | ban giám sát | bộ chỉ huy | quỹ | ngân hàng | tập đoàn | tổng công ty | học viện |
+  bệnh viện | tổ công tác | chi nhánh | hợp tác xã | doanh nghiệp | các hội | các tổ | các tổ chức |
+  các ban | các phòng | các sở | các bộ | các trường | các trung tâm | các doanh nghiệp | giám đốc |
+  phó giám đốc | trưởng ban | trưởng phòng | hiệu trưởng | bộ trưởng | chủ tịch | phó chủ tịch | bí thư |
+  phó bí thư | trưởng các | lãnh đạo các | lãnh đạo | thủ trưởng | người đứng đầu | cơ sở | ban cán sự |
+  tập thể lãnh đạo, quản lý | câu lạc bộ | đồng chí | các đồng chí | các lực lượng | lực lượng | các chủ | chủ | các nhà | các hãng | thành viên | các thành viên | đại học | nhà máy | vườn quốc gia | khu bảo tồn |
+  cảng vụ
+`)
+
+/** Small words that belong to a name wherever they stand in it: levels, fields and qualities. */
+export const NAME_WORDS = phrases(`
+  trung ương | quốc gia | tỉnh | thành phố | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu | thôn | bản |
+  buôn | ấp | làng | khóm | đô thị | chữa bệnh | liên ngành | lưu trú | chế biến | mời thầu | đồng hành | khu phố | tổ dân phố | khu dân cư | cơ sở | cấp | cấp trên | cấp dưới | cấp ủy |
+  địa phương | liên quan | có liên quan | cùng cấp | các cấp | khác | nêu trên | nói trên | còn lại |
+  chuyên môn | chức năng | chuyên trách | hành chính | sự nghiệp | công lập | ngoài công lập |
+  chính trị | xã hội | nghề nghiệp | đoàn thể | quần chúng | đặc thù | kinh tế | văn hóa | nhà nước |
+  báo chí | truyền thông | thông tấn | viễn thông | bưu chính | điện lực | tôn giáo |
+  tín dụng | y tế | cộng đồng | mầm non | tiểu học | trung học cơ sở |
+  trung học phổ thông | trong hệ thống chính trị | trong tỉnh | trong toàn tỉnh | trong huyện | trong xã | trong phường |
+  trong thành phố | ở trung ương | ở địa phương | ở cơ sở | ở tỉnh | chủ quản | chủ quản dữ liệu | kinh doanh | đại học |
+  cao đẳng | phổ thông | nội trú | lao động | nông dân | phụ nữ | thanh niên |
+  cựu chiến binh | chữ thập đỏ | người cao tuổi | khuyến học | nông nghiệp | lâm nghiệp | thủy lợi | thủy điện |
+  kiểm lâm | thú y | khuyến nông | vận tải | giao thông | giao thông vận tải | tài chính | kế hoạch |
+  thống kê | thuế | hải quan | quản lý thị trường | quân sự | biên phòng | vũ trang | công an | quân đội | an ninh |
+  dân quân | dân phòng | tự vệ | tư pháp | thi hành án | thi hành án dân sự | dân sự | hình sự | nội vụ |
+  ngoại vụ | dân tộc | công thương | du lịch | thể thao | thể dục | khoa học | công nghệ | thông tin |
+  môi trường | tài nguyên | đất đai | nhân dân | đảng | đảng viên | đoàn viên | hội viên | công chức |
+  viên chức | chủ chốt | ngang bộ | ngành dọc | trực thuộc | thuộc | khối | ven biển | ven sông |
+  miền núi | biên giới | hải đảo | vùng cao | hạ du | thượng nguồn | ngoài nhà nước | tư nhân | cổ phần |
+  trách nhiệm hữu hạn | một thành viên | dân cử | nội chính | kiểm sát | tòa án | việc làm |
+  ngoài quốc doanh | đảng đoàn | cán sự | hồ chứa | hồ đập | khu vực | vùng | toàn quốc |
+  trên địa bàn | trên địa bàn tỉnh | trên địa bàn xã | trên địa bàn phường | trên địa bàn huyện | trên địa bàn thành phố |
+  trên địa bàn toàn tỉnh | thẩm quyền | có thẩm quyền | có chức năng | có rừng | có biển | có đê | phạm vi quản lý |
+  quyền quản lý | phụ trách | phụ trách địa bàn | phụ trách lĩnh vực | công nhân | công đoàn | nghệ thuật | học tập cộng đồng |
+  trường học | doanh nghiệp | cá nhân | hộ gia đình | gia đình | xã hội nghề nghiệp | chiến sĩ | quân nhân
+`)
+
+/** Words of a name after which a further body or field must come ("thuộc", "khối"). */
+export const NAME_LINKS = phrases(`
+  thuộc | trực thuộc | khối | lĩnh vực | phụ trách | phụ trách lĩnh vực
+`)
+
+/** Where the bodies of a class are, after words that else end a name ("các tổ chức khác trong hệ thống chính trị"). */
+export const PLACES_OF_BODIES = phrases(`
+  trong hệ thống chính trị | trong tỉnh | trong toàn tỉnh | trong huyện | trong xã | trong phường | trong thành phố |
+  ở trung ương | ở địa phương | ở cơ sở | ở tỉnh | trên địa bàn tỉnh | trên địa bàn xã | trên địa bàn phường |
+  trên địa bàn huyện | trên địa bàn thành phố | trên địa bàn toàn tỉnh
+`)
+
+/** Nouns of a class; a clause that tells which of them ("được giao nhiệm vụ") belongs to the name. */
+export const CLASS_NOUNS = phrases(`
+  các | những | mọi | cơ quan | đơn vị | địa phương | tổ chức | thủ trưởng | người đứng đầu | cá nhân | doanh nghiệp | hộ gia đình |
+  sở, ban, ngành | sở, ngành | ban, ngành | phòng, ban | cấp ủy | cán bộ | lãnh đạo | toàn thể | tập thể
+`)
+
+/** Common nouns that name others beside a body of its own ("UBND xã và đơn vị liên quan"). */
+export const OTHER_BODIES = phrases(`
+  cơ quan | đơn vị | tổ chức | địa phương | doanh nghiệp | đoàn thể
+`)
+
+/** Bodies named in small letters inside another's name ("Ban Tuyên giáo và Dân vận đảng ủy đặc khu"). */
+export const INNER_BODIES = phrases(`
+  đảng ủy viên | cấp ủy viên | tỉnh ủy viên | thành ủy viên | huyện ủy viên | ủy viên | trung ương đảng | tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy | đảng ủy | cấp ủy | chi bộ | đảng bộ | ủy ban nhân dân | ubnd |
+  hội đồng nhân dân | hđnd | ban chỉ đạo | ban thường vụ | ban chấp hành | ban thường trực | ban chỉ huy | ban quản lý |
+  ủy ban mặt trận | mặt trận tổ quốc | chính phủ
+`)
+
+/** Openings of such a clause. */
+export const TELLING_CLAUSES = phrases(`
+  được giao | được giao nhiệm vụ | được giao chủ trì | được giao quản lý | được phân công | được phân công nhiệm vụ |
+  được phân công chủ trì | được phân công phụ trách | được ủy quyền | được chọn | được lựa chọn | được kiểm tra |
+  được giám sát | bị ảnh hưởng | bị thiệt hại | nêu tại | có tên | có nhiệm vụ
+`)
+
+/** Where a telling clause ends: the words of the duty itself. */
+export const DUTIES = phrases(`
+  có trách nhiệm | chịu trách nhiệm | có nhiệm vụ | phải | cần
+`)
+
+/** Titles of an office that stand after a person's name ("đồng chí Trần Văn Bình, Phó Chủ tịch …"). */
+export const OFFICES = phrases(`
+  chủ tịch | phó chủ tịch | bí thư | phó bí thư | ủy viên | trưởng ban | phó trưởng ban | trưởng phòng |
+  phó trưởng phòng | giám đốc | phó giám đốc | chánh văn phòng | phó chánh văn phòng | chánh thanh tra | thủ trưởng |
+  trưởng | phó | thường trực | chỉ huy trưởng | chính ủy | hiệu trưởng | bộ trưởng | thứ trưởng | thành viên | tổ trưởng
+`)

@@ -1,0 +1,161 @@
+import type { Stretch } from './pdf-columns.ts'
+import { type Row, rowText, type Segment } from './pdf-rows.ts'
+import { isSyllable } from './syllables.ts'
+
+/** A line of running text; `page` its page, `left` and `right` the edges of that page's text. */
+type Line = {
+  text: string
+  x0: number
+  x1: number
+  y: number
+  size: number
+  page: number
+  left: number
+  right: number
+  lead: number
+}
+
+/** What the lines of a page keep to: the edges of its text, and the usual way from line to line. */
+type Frame = { left: number; right: number; lead: number }
+
+/** The text of all pages' stretches: paragraphs joined from their lines and parted by blank lines. */
+export function textOfStretches(pages: readonly (readonly Stretch[])[]): string {
+  const parts: string[] = []
+  let open: Line[] = []
+  const flush = () => {
+    parts.push(...paragraphs(open))
+    open = []
+  }
+  const whole = frameOf(pages.flat())
+  pages.forEach((stretches, page) => {
+    const frame = frameOf(stretches, whole)
+    for (const stretch of stretches) {
+      if (stretch.kind === 'rows') open.push(...stretch.rows.map((row) => lineOf(row, page, frame)))
+      else {
+        flush()
+        for (const column of stretch.columns) parts.push(`${columnText(column)}\n\n`)
+      }
+    }
+  })
+  flush()
+  return parts.join('')
+}
+
+/** The lines of a column as they stand; a symbol broken after its hyphen is one again. */
+function columnText(column: readonly Segment[]): string {
+  return column.reduce((text, { text: line }) => {
+    const tied = /[^\s][-/]$/.test(text.slice(-2)) && /^\p{Lu}/u.test(line)
+    return text + (text === '' || tied ? '' : '\n') + line.trimEnd()
+  }, '')
+}
+
+/** Fewer long lines than this do not show a page's edges. */
+const ENOUGH_LINES = 4
+
+function frameOf(stretches: readonly Stretch[], whole?: Frame): Frame {
+  const rows = stretches.flatMap((stretch) => (stretch.kind === 'rows' ? stretch.rows : []))
+  const longest = rows.reduce((most, row) => Math.max(most, widthOf(row)), 0)
+  const long = rows.filter((row) => widthOf(row) > 0.75 * longest)
+  if (whole && (long.length < ENOUGH_LINES || longest < 0.7 * (whole.right - whole.left))) return whole
+  const gaps = rows.flatMap((row, n) => {
+    const before = rows[n - 1]
+    const alike = before && Math.abs(row.size - before.size) < 0.5
+    return alike && row.y > before.y && row.y - before.y < 3 * row.size ? [row.y - before.y] : []
+  })
+  return {
+    left: quantile(
+      long.map((row) => row.segments[0]?.x0 ?? 0),
+      0.1,
+    ),
+    right: quantile(
+      long.map((row) => row.segments.at(-1)?.x1 ?? 0),
+      0.9,
+    ),
+    lead: quantile(gaps, 0.08),
+  }
+}
+
+function widthOf(row: Row): number {
+  return (row.segments.at(-1)?.x1 ?? 0) - (row.segments[0]?.x0 ?? 0)
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0
+}
+
+function lineOf(row: Row, page: number, frame: Frame): Line {
+  const x0 = row.segments[0]?.x0 ?? 0
+  const x1 = row.segments.at(-1)?.x1 ?? 0
+  return { text: rowText(row), x0, x1, y: row.y, size: row.size, page, ...frame }
+}
+
+function paragraphs(lines: readonly Line[]): string[] {
+  const parts: string[] = []
+  let text = ''
+  let first = true
+  lines.forEach((line, n) => {
+    const before = lines[n - 1]
+    const break_ = before ? breakBetween(before, line, first) : ''
+    if (break_ === '') text = text === '' ? line.text : joined(text, line.text)
+    else {
+      parts.push(text, break_)
+      text = line.text
+    }
+    first = break_ !== '' || !before
+  })
+  if (text !== '') parts.push(text, '\n\n')
+  return parts
+}
+
+const LABEL =
+  /^(?:[-–+•*\uf0b7\uf02d] ?\S|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)/] ?\S|[a-zđ]\) ?\S|[IVXL]{1,6}[.\-/] ?\S|\([0-9a-zđ]{1,2}\) ?\S|Điều [0-9])/
+
+/**
+ * What parts a line from the one before it: "" when it goes on with its paragraph, a line break between lines set on
+ * the middle of the page, else a blank line. `first`: the line before opens its paragraph.
+ */
+function breakBetween(before: Line, line: Line, first: boolean): '' | '\n' | '\n\n' {
+  const apart = line.page === before.page && before.lead > 0 && line.y - before.y > 1.22 * before.lead
+  if (isCentred(before) && isCentred(line)) return apart ? '\n\n' : '\n'
+  if (isCentred(before) !== isCentred(line) && !goesOn(before, line)) return '\n\n'
+  if (Math.abs(line.size - before.size) > 0.12 * before.size) return '\n\n'
+  if (apart || hadRoom(before, line)) return '\n\n'
+  const em = line.size
+  const label = LABEL.test(line.text)
+  if (label && /[.;:!?…]["”)]?$/.test(before.text.slice(-3))) return '\n\n'
+  const inward = line.x0 - before.x0 > 0.8 * em
+  const outward = before.x0 - line.x0 > 0.8 * em
+  if (inward) return first && LABEL.test(before.text) && !label ? '' : '\n\n'
+  return outward && !first ? '\n\n' : ''
+}
+
+/** Whether a line stands on the middle of the page with room on both sides. */
+function isCentred(line: Line): boolean {
+  const left = line.x0 - line.left
+  const right = line.right - line.x1
+  return (
+    left > 0.8 * line.size && Math.abs(left - right) < 2 + 0.12 * (left + right) && !LABEL.test(line.text)
+  )
+}
+
+/** A small letter after a line that is not finished goes on with it, wherever it stands. */
+function goesOn(before: Line, line: Line): boolean {
+  return /^\p{Ll}/u.test(line.text) && !/[.;:!?]$/.test(before.text) && !hadRoom(before, line)
+}
+
+/** Whether the first word of a line would still have stood on the line before: then the break was meant. */
+function hadRoom(before: Line, line: Line): boolean {
+  const word = /^\S+/.exec(line.text)?.[0].length ?? 0
+  const perLetter = (line.x1 - line.x0) / Math.max(1, line.text.length)
+  return before.x1 + perLetter * (word + 1) + 0.35 * line.size < line.right
+}
+
+/** Two lines of a paragraph as one: words that a hyphen or slash ties are not parted, broken words are whole again. */
+function joined(text: string, next: string): string {
+  if (text.endsWith('\u00ad')) return text.slice(0, -1) + next
+  const cut = /(?:^|[^\p{L}])(\p{Ll}{2,})-$/u.exec(text.slice(-24))?.[1]
+  const rest = /^\p{Ll}{2,}/u.exec(next.slice(0, 24))?.[0]
+  if (cut && rest && !(isSyllable(cut) && isSyllable(rest))) return text.slice(0, -1) + next
+  return /[^\s][-/]$/.test(text.slice(-2)) ? text + next : `${text} ${next}`
+}

@@ -1,0 +1,148 @@
+import { getDocumentProxy } from 'unpdf'
+import { fromLegacy } from './legacy.ts'
+import { LIMITS } from './limits.ts'
+import { stretchesOf } from './pdf-columns.ts'
+import { bodySizeOf, type PageRows, withoutMargins, withoutNotes } from './pdf-margins.ts'
+import { textOfStretches } from './pdf-paragraphs.ts'
+import { type Glyphs, rowsOf } from './pdf-rows.ts'
+import { SourceError } from './source-error.ts'
+import { tidyText, withNotes } from './tidy.ts'
+
+/**
+ * The text of a PDF that has a text layer: letterhead and foot column by column, paragraphs joined from their lines,
+ * footnotes at the end, page numbers and running heads left out.
+ * @throws SourceError ENCRYPTED; SCANNED_PDF when it is made of pictures; UNREADABLE_FONTS; TOO_MANY_PAGES; CORRUPT.
+ */
+export async function pdfText(bytes: Uint8Array): Promise<string> {
+  const pages = await pagesOf(bytes)
+  checkLetters(pages, bytes)
+  const bodySize = bodySizeOf(pages)
+  const plain = withoutMargins(pages).map((page) => withoutNotes(page, bodySize))
+  const text = textOfStretches(plain.map((page) => stretchesOf(page.rows)))
+  return fromLegacy(
+    withNotes(
+      tidyText(text),
+      plain.flatMap((page) => page.notes),
+    ),
+  )
+}
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
+
+async function pagesOf(bytes: Uint8Array): Promise<PageRows[]> {
+  const pdf = await opened(bytes)
+  try {
+    if (pdf.numPages > LIMITS.pages) throw tooManyPages(pdf.numPages)
+    const pages: PageRows[] = []
+    let letters = 0
+    for (let n = 1; n <= pdf.numPages; n++) {
+      const page = await pageOf(pdf, n)
+      letters += lettersOf(page)
+      if (letters > LIMITS.characters) throw tooLong(letters)
+      pages.push(page)
+    }
+    return pages
+  } catch (error) {
+    throw asSourceError(error)
+  } finally {
+    await pdf.loadingTask.destroy().catch(() => undefined)
+  }
+}
+
+async function opened(bytes: Uint8Array): Promise<Pdf> {
+  try {
+    const options = { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 }
+    return await getDocumentProxy(Uint8Array.from(bytes), options)
+  } catch (error) {
+    throw asSourceError(error)
+  }
+}
+
+function asSourceError(error: unknown): SourceError {
+  if (error instanceof SourceError) return error
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'PasswordException')
+    return new SourceError('ENCRYPTED', 'The PDF opens only with a password.', { detected: 'pdf' })
+  const reason = error instanceof Error ? error.message : String(error)
+  return new SourceError('CORRUPT', `The PDF cannot be read: ${reason.slice(0, 200)}`)
+}
+
+function tooManyPages(pages: number): SourceError {
+  const limit = LIMITS.pages
+  return new SourceError('TOO_MANY_PAGES', `The PDF has ${pages} pages.`, { pages, limit })
+}
+
+function tooLong(characters: number): SourceError {
+  const limit = LIMITS.characters
+  return new SourceError('TOO_LARGE', 'The text is longer than 5 MB.', { characters, limit })
+}
+
+async function pageOf(pdf: Pdf, n: number): Promise<PageRows> {
+  const page = await pdf.getPage(n)
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const { items } = await page.getTextContent()
+  const pieces: Glyphs[] = []
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue
+    const piece = placed(item, transform)
+    if (piece) pieces.push(piece)
+  }
+  page.cleanup()
+  return { rows: rowsOf(pieces), width, height, notes: [] }
+}
+
+/** Where a piece stands on the page as it is shown; null for slanted text: watermarks and stamps. */
+function placed(
+  item: { str: string; transform: number[]; width: number },
+  view: readonly number[],
+): Glyphs | null {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform
+  const [va = 1, vb = 0, vc = 0, vd = 1, ve = 0, vf = 0] = view
+  const across = va * a + vc * b
+  const down = vb * a + vd * b
+  const size = Math.hypot(va * c + vc * d, vb * c + vd * d)
+  if (!(across > 0) || Math.abs(down) > 0.09 * across || !(size > 0.5)) return null
+  const x = va * e + vc * f + ve
+  const y = vb * e + vd * f + vf
+  return Number.isFinite(x + y + item.width)
+    ? { text: item.str.normalize('NFC'), x, y, width: Math.max(0, item.width), size }
+    : null
+}
+
+function lettersOf(page: PageRows): number {
+  return page.rows.reduce((sum, row) => sum + row.segments.reduce((n, { text }) => n + text.length, 0), 0)
+}
+
+/** Fewer letters than this on a page are a stamp or a number on a picture, not its text. */
+const BARE_PAGE = 40
+/** Share of letters no Vietnamese text has, from which on the fonts do not say what they draw. */
+const STRANGE = 0.15
+
+function checkLetters(pages: readonly PageRows[], bytes: Uint8Array): void {
+  const bare = pages.filter((page) => lettersOf(page) < BARE_PAGE).length
+  const pictures = bare * 2 > pages.length ? countPictures(bytes) : 0
+  if (pictures > 0) {
+    const params = { pages: pages.length, pictures: bare }
+    throw new SourceError('SCANNED_PDF', 'The PDF is made of pictures; it holds no text.', params)
+  }
+  let letters = 0
+  let strange = 0
+  for (const page of pages)
+    for (const row of page.rows)
+      for (const { text } of row.segments) {
+        letters += text.length
+        strange += text.match(STRANGE_LETTERS)?.length ?? 0
+      }
+  if (strange > letters * STRANGE)
+    throw new SourceError('UNREADABLE_FONTS', 'The fonts of the PDF do not say which letters they draw.')
+}
+
+/** Private, unassigned and control characters, and letters of other scripts; the bullets of symbol fonts are not. */
+const STRANGE_LETTERS =
+  /(?![\uf02d\uf06c\uf06e\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc])[\p{Co}\p{Cn}\p{Cc}\ufffd]|[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Greek}\p{Co}\p{Cn}\p{Cc}]/gu
+
+/** The pictures a PDF declares. Their dictionaries are never compressed nor enciphered. */
+function countPictures(bytes: Uint8Array): number {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return source.match(/\/Subtype\s{0,8}\/Image\b/g)?.length ?? 0
+}

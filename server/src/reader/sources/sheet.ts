@@ -1,0 +1,119 @@
+import { LIMITS } from './limits.ts'
+
+/** An open part of a document: a table with its rows of cells, or a cell with the text so far. */
+type Open = { kind: 'table'; rows: string[][] } | { kind: 'cell'; parts: string[] }
+
+/**
+ * The text of a document as its blocks come: paragraphs, and tables within tables. Whoever walks a format tells what
+ * opens and closes; closing what is not open does nothing.
+ */
+export class Sheet {
+  readonly #body: string[] = []
+  readonly #open: Open[] = []
+  #tables = 0
+  #ignored = 0
+
+  /** Adds text as it is. */
+  write(text: string): void {
+    const top = this.#open.at(-1)
+    if (top?.kind === 'cell') top.parts.push(text)
+    else this.#body.push(text)
+  }
+
+  /** Adds a paragraph: one in a cell ends its line, one in the body is parted from the next by a blank line. */
+  paragraph(text: string): void {
+    this.write(text + (this.#open.length > 0 ? '\n' : '\n\n'))
+  }
+
+  openTable(): void {
+    if (this.#tables >= LIMITS.tables) this.#ignored++
+    else {
+      this.#tables++
+      this.#open.push({ kind: 'table', rows: [] })
+    }
+  }
+
+  openRow(): void {
+    const top = this.#open.at(-1)
+    if (this.#ignored === 0 && top?.kind === 'table') top.rows.push([])
+  }
+
+  openCell(): void {
+    if (this.#ignored === 0 && this.#open.at(-1)?.kind === 'table')
+      this.#open.push({ kind: 'cell', parts: [] })
+  }
+
+  closeCell(): void {
+    if (this.#ignored > 0) return
+    const cell = this.#open.at(-1)
+    const table = this.#open.at(-2)
+    if (cell?.kind !== 'cell' || table?.kind !== 'table') return
+    this.#open.pop()
+    const row = table.rows.at(-1)
+    if (row) row.push(cell.parts.join(''))
+    else table.rows.push([cell.parts.join('')])
+  }
+
+  closeTable(): void {
+    if (this.#ignored > 0) {
+      this.#ignored--
+      return
+    }
+    this.closeCell()
+    const table = this.#open.at(-1)
+    if (table?.kind !== 'table') return
+    this.#open.pop()
+    this.#tables--
+    this.write(`\n${tableText(table.rows)}\n\n`)
+  }
+
+  /** Everything so far; what is still open is closed. */
+  text(): string {
+    this.#ignored = 0
+    while (this.#open.length > 0) this.closeTable()
+    return this.#body.join('')
+  }
+}
+
+/**
+ * The text of a table: row by row, cells parted by blank lines. A letterhead or a foot set in a table without rules
+ * is read down its columns instead, as a person reads it: left column, then right.
+ */
+export function tableText(rows: readonly (readonly string[])[]): string {
+  const filled = rows
+    .map((row) => row.map((cell) => cell.trim()))
+    .filter((row) => row.some((cell) => cell !== ''))
+  if (!isSideBySide(filled)) return filled.flatMap((row) => row.filter((cell) => cell !== '')).join('\n\n')
+  const width = filled.reduce((most, row) => Math.max(most, row.length), 0)
+  return Array.from({ length: width }, (_, n) => filled.flatMap((row) => row[n] || []).join('\n'))
+    .filter((column) => column !== '')
+    .join('\n\n')
+}
+
+/** Columns that hold something, at most, in a table that only sets letterhead or signatures side by side. */
+const MOST_COLUMNS = 4
+
+function isSideBySide(rows: readonly (readonly string[])[]): boolean {
+  const width = rows.reduce((most, row) => Math.max(most, row.filter((cell) => cell !== '').length), 0)
+  return width >= 2 && width <= MOST_COLUMNS && isHeadOrFoot(rows.slice(0, 4).flat())
+}
+
+/** Printed only in a letterhead: the titles of State and Party (ND30 II.1, HD36). */
+const TITLE = /^(?:cộng h(?:òa|oà) xã hội chủ nghĩa|đảng cộng sản việt nam|độc lập ?[-–—])/
+const LIST = /^nơi nhận ?(?:[:;.]|\n|$)/
+/** An authority of signing (ND30 II.7, HD36); tested on capitals. */
+const AUTHORITY = /^(?:T[./]? ?M|K[./]? ?T|T[./]? ?L|T[./]? ?U[./]? ?Q|Q)[./ ] ?\p{Lu}{2}/u
+
+/** Whether one of these texts set beside each other opens like a letterhead's right column or a foot. */
+export function isHeadOrFoot(texts: readonly string[]): boolean {
+  return texts.some((text) => {
+    const opening = text.trimStart().slice(0, 200).normalize('NFC')
+    const small = opening.toLowerCase()
+    return TITLE.test(small) || LIST.test(small) || AUTHORITY.test(opening)
+  })
+}
+
+/** Whether a text holds the titles of a letterhead: a page header that does is no running head. */
+export function isLetterhead(text: string): boolean {
+  return text.split('\n').some((line) => TITLE.test(line.trim().normalize('NFC').toLowerCase()))
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { normalise } from '../text/normalise.ts'
+import { conditionIn } from './conditions.ts'
+
+test.each([
+  ['chọn người (sau khi hỏi ý kiến chi bộ) và công bố', 'sau khi hỏi ý kiến chi bộ'],
+  ['Ngay sau khi Đề án được phê duyệt, Sở A bố trí vốn', 'Ngay sau khi Đề án được phê duyệt'],
+  [
+    'Soạn quy định khi Chính phủ và các Bộ, ngành ban hành văn bản hướng dẫn.',
+    'khi Chính phủ và các Bộ, ngành ban hành văn bản hướng dẫn',
+  ],
+  ['chỉ triển khai khi được Huyện ủy đồng ý', 'chỉ triển khai khi được Huyện ủy đồng ý'],
+  ['Làm thử, nếu có khó khăn, vướng mắc đề nghị các xã báo cáo', 'nếu có khó khăn, vướng mắc'],
+  [
+    'Cho nghỉ học trong trường hợp thiên tai, dịch bệnh và học bù. Trường hợp đặc biệt, báo cáo',
+    'trong trường hợp thiên tai, dịch bệnh và học bù',
+  ],
+  ['+ Nếu liên quan đến hồ sơ: Chuyển ngay đến Ủy ban', 'Nếu liên quan đến hồ sơ'],
+  [
+    'Khi Đảng đoàn kết thúc, Đảng ủy được thành lập thì Đảng ủy tiếp tục chỉ đạo',
+    'Khi Đảng đoàn kết thúc, Đảng ủy được thành lập',
+  ],
+  ['Báo cáo ngay khi phát sinh vụ việc tại thôn.', 'khi phát sinh vụ việc tại thôn'],
+  ['Sau khi mô hình được triển khai, Sở A tổng hợp', 'Sau khi mô hình được triển khai'],
+  ['Trường hợp vượt thẩm quyền, báo cáo cấp trên', 'Trường hợp vượt thẩm quyền'],
+  [
+    'Trong quá trình thực hiện có khó khăn, vướng mắc, đề nghị phản ánh',
+    'Trong quá trình thực hiện có khó khăn, vướng mắc',
+  ],
+  ['Quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị phản ánh', 'nếu có khó khăn, vướng mắc'],
+])('%s waits for: %s', (text, condition) => {
+  expect(conditionIn(normalise(text))?.value).toBe(condition)
+})
+
+test.each([
+  'thống kê thiệt hại (nếu có)',
+  'Sau khi nghe báo cáo của các phòng, Chủ tịch kết luận',
+  'Sau khi hợp nhất, các đơn vị tổ chức lại',
+  'giúp dân khi có thiên tai',
+  'chuẩn hóa dữ liệu khi kết nối với hệ thống chung theo hướng dẫn',
+  'bố trí đất nếu phải làm lại nhà',
+  'trả lời sau 05 ngày kể từ khi nhận được văn bản này',
+  'Đối với trường hợp bổ sung thiết bị, thực hiện theo quy định',
+])('%s waits for nothing', (text) => {
+  expect(conditionIn(normalise(text))).toBeNull()
+})

@@ -1,0 +1,85 @@
+import {
+  AWAITED,
+  AWAITED_WHEN,
+  LIST_AFTER,
+  LIST_BEFORE,
+  NOT_AWAITED,
+  ORDER_BEGINS,
+  SUPPOSING,
+  WAITING,
+} from '../lexicon/conditions.ts'
+import type { Finding } from '../reading.ts'
+import { matchesIn } from '../text/matches.ts'
+import { findingOf, type Strand } from '../text/strand.ts'
+
+const LONGEST = 300
+const MARKS = /[,;.:)]/g
+
+/** What must happen, or be so, first: in brackets, or a clause up to its mark; the first one of the text, else null. */
+export function conditionIn(strand: Strand): Finding | null {
+  const waiting = waitingIn(strand)
+  const supposed = supposedIn(strand)
+  if (waiting && supposed) return supposed.start < waiting.start ? supposed : waiting
+  return waiting ?? supposed
+}
+
+function waitingIn(strand: Strand): Finding | null {
+  const { key } = strand
+  for (const hit of matchesIn(key, WAITING)) {
+    const bracketed = key[hit.index - 1] === '('
+    const end = clauseEnd(key, hit.index, bracketed, true)
+    const clause = key.slice(hit.index, end)
+    if (end - hit.index >= LONGEST || clause.split(' ').length < 4) continue
+    if (!bracketed && !waits(clause)) continue
+    const rule = bracketed ? 'CONDITION_BRACKETED' : 'CONDITION_CLAUSE'
+    return findingOf(strand, hit.index, end, bracketed ? 0.95 : 0.7, rule)
+  }
+  return null
+}
+
+function waits(clause: string): boolean {
+  if (!AWAITED.test(clause) || NOT_AWAITED.test(clause)) return false
+  return /^(?:ngay )?sau khi|^kể từ/.test(clause) || AWAITED_WHEN.test(clause)
+}
+
+function supposedIn(strand: Strand): Finding | null {
+  const { key } = strand
+  for (const hit of matchesIn(key, SUPPOSING)) {
+    const start = hit.index + hit[0].search(/nếu|(?:trong )?trường hợp|trong quá trình|khi$/)
+    const from = key.indexOf('nếu ', start)
+    const first = from >= 0 && from < hit.index + hit[0].length ? from : start
+    const end = thenAfter(key, first) ?? clauseEnd(key, first, false, false)
+    if (end - first >= LONGEST || key.slice(first, end).split(' ').length < 4) continue
+    return findingOf(strand, first, end, 0.7, 'CONDITION_CLAUSE')
+  }
+  return null
+}
+
+/** "Khi A, B … thì C": all before "thì" is supposed, whatever commas stand in it. */
+function thenAfter(key: string, start: number): number | null {
+  const hit = /^khi [^.;:]{4,200}? thì /.exec(key.slice(start, start + LONGEST))
+  return hit && start + hit[0].length - ' thì '.length
+}
+
+/** The end of the clause: its mark, or where the order begins. `waits`: a comma counts only after the awaited act. */
+function clauseEnd(key: string, start: number, bracketed: boolean, waits: boolean): number {
+  const ahead = key.slice(start, start + LONGEST)
+  if (bracketed) {
+    const close = ahead.search(/[;.)]/)
+    return start + (close < 0 ? ahead.length : close)
+  }
+  for (const hit of matchesIn(ahead, MARKS)) {
+    const before = ahead.slice(0, hit.index)
+    if (hit[0] === ',') {
+      if (LIST_BEFORE.test(before) && LIST_AFTER.test(ahead.slice(hit.index + 1))) continue
+      if (waits && !AWAITED.test(before)) continue
+    }
+    return start + untilOrder(before)
+  }
+  return start + untilOrder(ahead)
+}
+
+function untilOrder(clause: string): number {
+  const at = clause.slice(12).search(ORDER_BEGINS)
+  return at < 0 ? clause.length : at + 12
+}
