@@ -5,6 +5,7 @@ const LAYERS = [
   ['people'],
   ['files', 'documents'],
   ['directives'],
+  ['imports'],
   ['agreements'],
   ['regulations', 'boards', 'campaigns'],
   ['progress'],

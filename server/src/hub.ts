@@ -2,12 +2,13 @@ import { statfsSync } from 'node:fs'
 import { migrate } from '../../prisma/migrate.ts'
 import { type App, createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { importJobs } from './features/imports/job.ts'
 import type { Bus } from './platform/bus.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Database, openDatabase } from './platform/database.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { housekeeping } from './platform/housekeeping.ts'
-import { startJobs } from './platform/jobs.ts'
+import { prepareJobs, startJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
 import { createPostgresBus } from './platform/postgres-bus.ts'
 import { createRedisBus } from './platform/redis-bus.ts'
@@ -43,8 +44,9 @@ export async function runHub(config: Config, say: (line: string) => void): Promi
     const app = hold(await openApp({ config, db, bus, log }))
     if (config.demo) await fillEmpty(app, say)
     say(`Liên tịch ready on http://localhost:${app.port}`)
-    // After the ready line: the queue prepares its own tables, and nobody waits for it.
-    const jobs = startJobs(url, [housekeeping(db, systemClock, config.journalKeepDays)], log)
+    // After the ready line: nobody waits for the queue to start.
+    const all = [housekeeping(db, systemClock, config.journalKeepDays), ...importJobs(app.services)]
+    const jobs = startJobs(url, all, log)
     // Held before they run: a stop that comes meanwhile waits for them, and then ends them.
     const end = () => jobs.then((running) => running[Symbol.asyncDispose]()).catch(() => undefined)
     hold({ [Symbol.asyncDispose]: end })
@@ -91,6 +93,7 @@ async function prepareDatabase(db: Database, config: Config, say: (line: string)
   try {
     const applied = await migrate(db.url)
     if (applied.length > 0) say(`Applied ${applied.length} database migration(s)`)
+    await prepareJobs(db.url)
   } catch (error) {
     const what = error instanceof Error ? error.message || String(error.cause ?? error.name) : String(error)
     if (!config.databaseUrl) throw new StartError(`The embedded database cannot be prepared: ${what}`)

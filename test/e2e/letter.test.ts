@@ -1,43 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDocument } from '../../server/src/reader/read.ts'
 import { signIn, startBrowser } from '../support/browser.ts'
 import { type DemoHub, startDemoHub } from '../support/demo-hub.ts'
+import { OWN_LETTER, someLetter } from '../support/letters.ts'
 
-// A real letter where the folder of them stands beside the project, else one of ours with a condition in it.
-const REAL = join(import.meta.dirname, '../../../shared/documents/003.txt')
-const OWN = `ĐẢNG BỘ TỈNH BẮC LAM
-ĐẢNG ỦY XÃ HÒA LỘC
-*
-Số 231-CV/ĐU
-về việc chuẩn bị Tết cho hộ khó khăn
-
-ĐẢNG CỘNG SẢN VIỆT NAM
-Hòa Lộc, ngày 17 tháng 11 năm 2026
-
-Kính gửi: - Ủy ban nhân dân xã,
-- Ủy ban Mặt trận Tổ quốc Việt Nam xã.
-
-Ban Thường vụ Đảng ủy xã yêu cầu:
-
-1. Ủy ban nhân dân xã lập danh sách hộ cần giúp, xong trước ngày 10/12/2026.
-
-2. Ủy ban nhân dân xã bố trí kinh phí quà Tết (sau khi tỉnh có hướng dẫn định mức).
-
-3. Ủy ban Mặt trận Tổ quốc Việt Nam xã vận động các đoàn thể tham gia.
-
-Nơi nhận:
-- Như trên,
-- Lưu Văn phòng Đảng ủy.
-
-T/M BAN THƯỜNG VỤ
-PHÓ BÍ THƯ
-
-Nguyễn Văn Bắc
-`
-const letter = existsSync(REAL) ? readFileSync(REAL, 'utf8') : OWN
+const letter = someLetter()
 const { instructions } = readDocument(letter)
 
 let hub: DemoHub
@@ -83,7 +51,7 @@ describe('a letter', () => {
 
   it('is refused whole when it bears a secrecy mark', async () => {
     await clerk.goto(`${hub.origin}/directives/new`)
-    await clerk.getByLabel('Nội dung văn bản').fill(`MẬT\n\n${OWN}`)
+    await clerk.getByLabel('Nội dung văn bản').fill(`MẬT\n\n${OWN_LETTER}`)
     const before = await hub.app.services.db.prisma.officialDocument.count()
     await clerk.getByRole('button', { name: 'Đọc văn bản' }).click()
     await clerk.getByText(/không được lưu ở bất kỳ đâu/).waitFor()

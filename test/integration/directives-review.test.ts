@@ -161,11 +161,6 @@ describe('correcting', () => {
       code: 'NOT_FOUND',
       path: ['input', 'text'],
     })
-    const own = { ...input, agencyId: district.clerk.gAgencyId }
-    expect(await outcome(hub, district.clerk, LINK, own)).toMatchObject({
-      __typename: 'ForbiddenError',
-      path: ['input', 'remember'],
-    })
   })
 
   test('a name that several bodies of the district bear is left open, with all of them to choose from', async () => {

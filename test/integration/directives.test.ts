@@ -74,7 +74,7 @@ describe('importing a letter', () => {
     [{}, 'SOURCE_EMPTY', 'text'],
     [{ text: 'a', fileBase64: 'YQ==', fileName: 'a.txt' }, 'ONE_SOURCE', 'text'],
     [
-      { fileName: 'a.docx', fileBase64: Buffer.from('%PDF-1.7\n1 0 obj').toString('base64') },
+      { fileName: 'a.docx', fileBase64: Buffer.from('\u0089PNG\r\n', 'latin1').toString('base64') },
       'SOURCE_UNSUPPORTED_TYPE',
       'fileBase64',
     ],

@@ -5,6 +5,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../prisma/migrate.ts'
 import { startEmbeddedPostgres } from '../../server/src/platform/embedded-postgres.ts'
+import { prepareJobs } from '../../server/src/platform/jobs.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,6 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = mkdtempSync(join(tmpdir(), 'lientich-test-'))
   const postgres = await startEmbeddedPostgres({ dataDir, database: 'template', fsync: false })
   await migrate(postgres.url)
+  await prepareJobs(postgres.url)
   const cluster = postgres.url.replace(/\/template$/, '')
   project.provide('cluster', cluster)
   project.provide('template', 'template')

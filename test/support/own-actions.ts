@@ -59,6 +59,10 @@ const member = (world: World, who: Actor) => ({
 export const OWN_ACTIONS: Readonly<Record<string, OwnAction>> = {
   'đăng ký văn bản đến · register a letter': (world, who) =>
     attempt(world, who, 'importDirective', { text: letter() }),
+  'nhập nhiều văn bản một lượt · import letters in bulk': (world, who) =>
+    attempt(world, who, 'importDirectives', {
+      files: [{ fileName: 'a.txt', base64: Buffer.from(letter()).toString('base64') }],
+    }),
   'sửa bản đọc · correct a reading': async (world, who) =>
     attempt(world, who, 'updateDirective', { ...(await draft(world, who)), subject: 'Về việc thử' }),
   'xác nhận bản đọc · confirm a reading': async (world, who) =>

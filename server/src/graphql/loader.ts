@@ -34,17 +34,28 @@ export function keyedLoader<Value>(
   load: (ctx: GraphQLContext, keys: readonly string[]) => Promise<(key: string) => Value>,
   kept: (ctx: GraphQLContext, key: string) => Value | undefined = () => undefined,
 ): (ctx: GraphQLContext) => Loader<Value> {
-  const loaders = new WeakMap<GraphQLContext, Loader<Value>>()
+  const loaders = new WeakMap<GraphQLContext, { readonly round: number; readonly loader: Loader<Value> }>()
   return (ctx) => {
+    const round = rounds.get(ctx) ?? 0
     const known = loaders.get(ctx)
-    if (known) return known
-    const made = createLoader(
+    if (known?.round === round) return known.loader
+    const loader = createLoader(
       (keys) => load(ctx, keys),
       (key) => kept(ctx, key),
     )
-    loaders.set(ctx, made)
-    return made
+    loaders.set(ctx, { round, loader })
+    return loader
   }
+}
+
+const rounds = new WeakMap<GraphQLContext, number>()
+
+/**
+ * Makes the loaders of an operation load anew. A subscription is one operation however long it lasts: without this its
+ * later events would tell of things as they were at the first.
+ */
+export function loadAnew(ctx: GraphQLContext): void {
+  rounds.set(ctx, (rounds.get(ctx) ?? 0) + 1)
 }
 
 function createLoader<Value>(

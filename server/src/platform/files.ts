@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, mkdir, rename, writeFile } from 'node:fs/promises'
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
@@ -22,6 +22,8 @@ export interface Files {
    */
   store(bytes: Uint8Array, knownType?: string | null): Promise<StoredBlob>
   read(sha256: string): Readable
+  /** Removes a blob; nothing happens when it is gone already. */
+  remove(sha256: string): Promise<void>
   readonly maxBytes: number
   readonly quotaBytes: number
 }
@@ -46,6 +48,7 @@ export function createFiles(folder: string, maxBytes: number, quotaBytes: number
       return { sha256, size: bytes.byteLength, mediaType }
     },
     read: (sha256) => createReadStream(pathOf(sha256)),
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
   }
 }
 

@@ -42,6 +42,7 @@ const UNREAD = {
   instructionId: null,
   contentId: null,
   articleId: null,
+  releasedById: null,
   createdById: null,
   createdAt: EPOCH,
   updatedAt: EPOCH,

@@ -5,6 +5,7 @@ import { personLoader } from '#features/people/loaders.ts'
 import { builder } from '#graphql/builder.ts'
 import { ConflictErrorType } from '#graphql/errors.ts'
 import { inputId } from '#graphql/global-id.ts'
+import { loadAnew } from '#graphql/loader.ts'
 import { cursorOf } from '#platform/cursor.ts'
 import { attachmentChange, BOARD_KINDS, columnChange, taskChange } from './changes.ts'
 import { type BoardEntry, followBoard } from './events.ts'
@@ -43,8 +44,8 @@ const FieldChange = builder.objectRef<Change>('FieldChange').implement({
   }),
 })
 
-/** Fields people do not read in a history. */
-const SILENT = new Set(['rank'])
+/** Fields people do not read in a history; what released a task is told in words. */
+const SILENT = new Set(['rank', 'releasedById'])
 
 function changesOf(entry: BoardEntry): Change[] {
   const party = partyChanged.safeParse(entry.change).data
@@ -158,7 +159,10 @@ builder.subscriptionField('boardChanged', (t) =>
     },
     subscribe: (_, { agreementId, after }, ctx) =>
       followBoard(ctx, inputId('Agreement', agreementId, 'agreementId'), after, ctx.clock.now()),
-    resolve: (entry) => entry,
+    resolve: (entry, _, ctx) => {
+      loadAnew(ctx)
+      return entry
+    },
   }),
 )
 

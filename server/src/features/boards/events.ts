@@ -1,9 +1,9 @@
 import { can as canAgreement } from '#features/agreements/policy.ts'
 import { boardStream } from '#features/agreements/service.ts'
-import { versionOf } from '#platform/cursor.ts'
 import type { Database } from '#platform/database.ts'
-import { ForbiddenError, NotFoundError, ValidationError } from '#platform/errors.ts'
-import { type JournalEntry, readEntries, streamExtent } from '#platform/journal.ts'
+import { NotFoundError } from '#platform/errors.ts'
+import { followStream } from '#platform/follow.ts'
+import type { JournalEntry } from '#platform/journal.ts'
 import type { Tails } from '#platform/tail.ts'
 import type { Viewer } from '#platform/viewer.ts'
 
@@ -23,32 +23,6 @@ export async function mayFollow(db: Database, viewer: Viewer | null, agreementId
   return canAgreement.read(viewer, parties)
 }
 
-/** Where a follower starts: after which version, and whether what it has is beyond repair. */
-export interface Start {
-  readonly after: number
-  readonly reset: boolean
-}
-
-/**
- * Where a follower that holds `cursor` starts. Without one it starts now; `"0"` starts at the oldest entry kept. A
- * cursor older than what is kept, or ahead of the stream (the database was restored), cannot be served gaplessly:
- * the follower is told to fetch anew and goes on from now.
- * @throws ValidationError BAD_CURSOR when it is malformed or of another board
- */
-export async function startOf(
-  db: Database,
-  stream: string,
-  cursor: string | null | undefined,
-): Promise<Start> {
-  const extent = await streamExtent(db, stream)
-  if (cursor == null) return { after: extent.version, reset: false }
-  const version = versionOf(stream, cursor)
-  if (version === null) throw new ValidationError('BAD_CURSOR', 'after')
-  if (cursor === '0') return { after: extent.oldest - 1, reset: false }
-  const lost = version > extent.version || version < extent.oldest - 1
-  return { after: lost ? extent.version : version, reset: lost }
-}
-
 /** The entry that tells a follower to fetch the board anew and go on from `version`. */
 export function resetEntry(agreementId: string, version: number, at: Date): BoardEntry {
   return {
@@ -64,101 +38,24 @@ export function resetEntry(agreementId: string, version: number, at: Date): Boar
   }
 }
 
-/** How many entries one follower may have waiting before it is cut off; it resumes from its cursor. */
-const MAX_WAITING = 10_000
-
 /**
  * Follows a board from a cursor: what was missed, then what happens, each entry once and in order. The right to read
  * is looked up again before each batch; losing it ends the stream with ForbiddenError ACCESS_ENDED.
  * @throws NotFoundError, ForbiddenError ACCESS_ENDED, ValidationError BAD_CURSOR
  */
 export function followBoard(
-  parts: Following,
-  agreementId: string,
-  cursor: string | null | undefined,
-  now: Date,
-): AsyncIterableIterator<BoardEntry> {
-  const inbox = new Inbox<JournalEntry>()
-  const entries = follow(parts, agreementId, cursor, now, inbox)
-  return {
-    next: () => entries.next(),
-    // A generator that awaits cannot be returned from: waking it first is what keeps closed followers from leaking.
-    return: () => {
-      inbox.close()
-      return entries.return(undefined)
-    },
-    throw: (error) => entries.throw(error),
-    [Symbol.asyncIterator]() {
-      return this
-    },
-  }
-}
-
-async function* follow(
   { db, tails, viewer }: Following,
   agreementId: string,
   cursor: string | null | undefined,
   now: Date,
-  inbox: Inbox<JournalEntry>,
-): AsyncGenerator<BoardEntry, undefined, undefined> {
-  if (!(await mayFollow(db, viewer, agreementId))) throw new NotFoundError('Agreement', ['agreementId'])
-  const check = async () => {
-    if (!(await mayFollow(db, viewer, agreementId))) throw new ForbiddenError('ACCESS_ENDED')
-  }
-  const stream = boardStream(agreementId)
-  const tail = await tails.watch(stream, (entries) => inbox.put(entries))
-  try {
-    const start = await startOf(db, stream, cursor)
-    if (start.reset) yield resetEntry(agreementId, start.after, now)
-    let last = start.after
-    for (
-      let page = await readEntries(db, stream, last);
-      page.length > 0;
-      page = await readEntries(db, stream, last)
-    ) {
-      await check()
-      yield* page
-      last = page.at(-1)?.version ?? last
-    }
-    for (
-      let batch = await inbox.take();
-      batch.length > 0 && batch.length < MAX_WAITING;
-      batch = await inbox.take()
-    ) {
-      await check()
-      for (const entry of batch) if (entry.version > last) yield entry
-      last = Math.max(last, batch.at(-1)?.version ?? last)
-    }
-  } finally {
-    tail.stop()
-  }
-}
-
-/** What waits to be taken, and a way to wait for more. */
-class Inbox<Item> {
-  private waiting: Item[] = []
-  private closed = false
-  private wake: () => void = () => undefined
-
-  put(items: readonly Item[]): void {
-    this.waiting.push(...items)
-    this.wake()
-  }
-
-  close(): void {
-    this.closed = true
-    this.wake()
-  }
-
-  /** All that waits, or the next that comes; empty when closed. */
-  async take(): Promise<readonly Item[]> {
-    if (this.waiting.length === 0 && !this.closed) {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      this.wake = resolve
-      await promise
-    }
-    const items = this.closed ? [] : this.waiting
-    this.waiting = []
-    return items
-  }
+): AsyncIterableIterator<BoardEntry> {
+  return followStream({
+    db,
+    tails,
+    cursor,
+    stream: boardStream(agreementId),
+    reset: (version) => resetEntry(agreementId, version, now),
+    mayFollow: () => mayFollow(db, viewer, agreementId),
+    missing: () => new NotFoundError('Agreement', ['agreementId']),
+  })
 }

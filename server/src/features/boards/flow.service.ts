@@ -170,7 +170,12 @@ async function undoStatus(
     kind: 'TASK_MOVED',
     unchecked: true,
     undoOf: last.version,
+    ...releaseBefore(last.before['releasedById']),
   })
+}
+
+function releaseBefore(value: unknown): { readonly releasedById?: string | null } {
+  return value === null || typeof value === 'string' ? { releasedById: value } : {}
 }
 
 const STATUSES = [

@@ -38,6 +38,15 @@ export async function laterChanges(
   })
 }
 
+/** Kinds of entries that write a task's fields. */
+const TASK_KINDS = [
+  'TASK_UPDATED',
+  'TASK_MOVED',
+  'TASK_STATUS_CHANGED',
+  'TASK_CONFIRMED',
+  'TASK_RELEASED',
+] as const
+
 /** The latest change of a task that wrote fields; what undo looks at. */
 export async function lastChange(
   tx: Tx,
@@ -47,7 +56,7 @@ export async function lastChange(
     where: {
       streamId: `board:${task.agreementId}`,
       entityId: task.id,
-      kind: { in: ['TASK_UPDATED', 'TASK_MOVED', 'TASK_STATUS_CHANGED', 'TASK_CONFIRMED'] },
+      kind: { in: [...TASK_KINDS] },
     },
     orderBy: { version: 'desc' },
     take: 1,

@@ -1,3 +1,5 @@
+import type { Instruction, InstructionActor, InstructionActorRole } from '#prisma'
+
 /** Longest title made from an instruction, in characters. */
 const MAX_TITLE = 180
 
@@ -24,4 +26,33 @@ export function pointWords(path: string): string {
 /** Where a task comes from, in a few words: "điểm 2.1 · 131-CV/HU". */
 export function sourceWords(path: string, document: { symbol: string | null; kind: string | null }): string {
   return `${pointWords(path)} · ${document.symbol ?? document.kind ?? 'văn bản'}`
+}
+
+/** A body of a point that its task does not name by itself, and who does its work today. */
+interface Standing {
+  readonly name: string
+  readonly now: readonly string[]
+}
+
+/**
+ * A task's description: the clause in full, and whom it names that the task does not.
+ * @param standing of a body of the point; null when the task names it
+ */
+export function descriptionOf(
+  point: Instruction & { readonly actors: readonly InstructionActor[] },
+  standing: (actor: InstructionActor) => Standing | null,
+): string {
+  const named = (role: InstructionActorRole) =>
+    point.actors
+      .filter((actor) => actor.role === role)
+      .flatMap((actor) => standing(actor) ?? [])
+      .map(({ name, now }) => (now.length === 0 ? name : `${name} (nay: ${now.join(', ')})`))
+  const lines = [point.text.replace(/\s+/g, ' ').trim()]
+  const leads = named('LEAD')
+  const coordinating = named('COORDINATING')
+  if (leads.length > 0) lines.push(`Chủ trì theo văn bản: ${leads.join('; ')}`)
+  if (coordinating.length > 0) lines.push(`Phối hợp theo văn bản: ${coordinating.join('; ')}`)
+  if (point.recurrence) lines.push(`Chế độ: ${point.recurrence}`)
+  if (point.reportTo) lines.push(`Báo cáo: ${point.reportTo}`)
+  return lines.join('\n\n')
 }

@@ -139,6 +139,26 @@ const LeadChoice = builder.inputType('LeadChoiceInput', {
   }),
 })
 
+const InstructionJobsInput = builder.inputType('InstructionJobsInput', {
+  description: 'Which jobs of a point become the steps of its task.',
+  fields: (t) => ({
+    instructionId: t.id({ required: true, description: 'The point.' }),
+    indexes: t.intList({ required: true, description: 'Indexes into the jobs of its reading, from 0.' }),
+  }),
+})
+
+const InstructionGroupInput = builder.inputType('InstructionGroupInput', {
+  description: 'A group that a point names, to be spelt out into its members (InstructionActor.members).',
+  fields: (t) => ({
+    instructionId: t.id({ required: true, description: 'The point.' }),
+    text: t.string({ required: true, description: 'The group’s name as the point has it.' }),
+    perMember: t.boolean({
+      description: 'One task for each member, which leads it; else the members coordinate the point’s task.',
+    }),
+    agencyIds: t.idList({ description: 'Only these of its members; all when absent.' }),
+  }),
+})
+
 const CreateTasksFromInstructionsInput = builder.inputType('CreateTasksFromInstructionsInput', {
   description: 'Which instructions become tasks, and where.',
   fields: (t) => ({
@@ -147,6 +167,18 @@ const CreateTasksFromInstructionsInput = builder.inputType('CreateTasksFromInstr
     leads: t.field({
       type: [LeadChoice],
       description: 'Leads chosen by hand, for points that name several or none.',
+    }),
+    splitJobs: t.boolean({
+      description: 'The jobs of each point that asks for several become the checklist of its task.',
+    }),
+    jobs: t.field({
+      type: [InstructionJobsInput],
+      description: 'Jobs chosen by hand, for points of which not all are wanted; also without splitJobs.',
+    }),
+    groups: t.field({
+      type: [InstructionGroupInput],
+      description:
+        'Groups to spell out; the others stay in words. An agency that has ended since is given by its successors.',
     }),
     defaultLeadAgencyId: t.id({
       description: 'Leads points whose lead is not in the register; the host when absent.',
@@ -201,6 +233,16 @@ builder.mutationField('createTasksFromInstructions', (t) =>
         leads: (input.leads ?? []).map((choice, i) => ({
           instructionId: inputId('Instruction', choice.instructionId, `leads.${i}.instructionId`),
           agencyId: inputId('Agency', choice.agencyId, `leads.${i}.agencyId`),
+        })),
+        splitJobs: input.splitJobs,
+        jobs: (input.jobs ?? []).map(({ instructionId, indexes }, i) => ({
+          instructionId: inputId('Instruction', instructionId, `jobs.${i}.instructionId`),
+          indexes,
+        })),
+        groups: (input.groups ?? []).map(({ instructionId, agencyIds, ...group }, i) => ({
+          ...group,
+          instructionId: inputId('Instruction', instructionId, `groups.${i}.instructionId`),
+          agencyIds: agencyIds && inputIds('Agency', agencyIds, `groups.${i}.agencyIds`),
         })),
         defaultLeadAgencyId: optionalId('Agency', input.defaultLeadAgencyId, 'defaultLeadAgencyId'),
       }),

@@ -55,10 +55,12 @@ export async function refuseStaleStatus(
 /** A change of status, and of place when given. */
 export interface StatusChange {
   readonly status: TaskStatus
-  readonly kind: 'TASK_MOVED' | 'TASK_STATUS_CHANGED' | 'TASK_CONFIRMED' | 'TASK_UPDATED'
+  readonly kind: 'TASK_MOVED' | 'TASK_STATUS_CHANGED' | 'TASK_CONFIRMED' | 'TASK_RELEASED' | 'TASK_UPDATED'
   readonly place?: Place
   readonly reason?: string
   readonly waitCondition?: string
+  /** The directive that fulfilled what it waited for; null takes it away. */
+  readonly releasedById?: string | null
   /** Passed by acceptance, undo and restore, which have rules of their own. */
   readonly unchecked?: boolean
   readonly undoOf?: number
@@ -82,6 +84,7 @@ export async function saveStatus(
   const { rank, rankBefore } = moves
     ? await rankAt(w, column, change.place ?? {}, task)
     : { rank: task.rank, rankBefore: task.rank }
+  const releasedById = releaseAfter(task, change)
   const entersDone = status === 'DONE' && task.status !== 'DONE'
   const after = await w.tx.task.update({
     where: { id: task.id },
@@ -97,6 +100,7 @@ export async function saveStatus(
         ? { cancelReason: change.reason ?? null, statusBefore: task.status }
         : { cancelReason: null }),
       ...(change.waitCondition ? { waitCondition: change.waitCondition } : {}),
+      releasedById,
       version: { increment: 1 },
     },
   })
@@ -108,11 +112,22 @@ export async function saveStatus(
     })
   }
   await moveCount(w.tx, task.agreementId, task, after)
+  const isReleased = releasedById !== task.releasedById
   return journal(w, viewer, task, change.kind, {
     version: after.version,
-    before: { status: task.status, rank: rankBefore },
-    after: { status, rank },
+    before: {
+      status: task.status,
+      rank: rankBefore,
+      ...(isReleased ? { releasedById: task.releasedById } : {}),
+    },
+    after: { status, rank, ...(isReleased ? { releasedById } : {}) },
     ...(change.reason ? { reason: change.reason } : {}),
     ...(change.undoOf === undefined ? {} : { undoOf: change.undoOf }),
   })
+}
+
+/** What released a task after a change: who waits anew has not been released. */
+function releaseAfter(task: OpenTask, { status, releasedById }: StatusChange): string | null {
+  if (releasedById !== undefined) return releasedById
+  return status === 'WAITING' && task.status !== 'WAITING' ? null : task.releasedById
 }

@@ -5,9 +5,12 @@ import type { Instruction, InstructionActor, OfficialDocument } from '#prisma'
 import { directiveStream } from './access.ts'
 import { fieldsChanged } from './changes.ts'
 import { can, visibleTo } from './policy.ts'
+import { storedPoints } from './stored-reading.ts'
 
 /** An instruction with what becomes of it a task. */
 export interface ChosenInstruction extends Instruction {
+  /** Its jobs in its own words, when it asks for several. */
+  readonly jobs: readonly string[]
   readonly actors: readonly InstructionActor[]
   readonly directive: { readonly state: 'DRAFT' | 'CONFIRMED'; readonly document: OfficialDocument }
 }
@@ -42,5 +45,9 @@ export async function takeUpInstructions(
       change: fieldsChanged.parse({ before: { state: row.state }, after: { state: 'ACCEPTED' } }),
     })
   }
-  return rows
+  return rows.map((row) => ({ ...row, jobs: jobsOf(row.directive.reading, row.position) }))
+}
+
+function jobsOf(reading: unknown, position: number): readonly string[] {
+  return (storedPoints(reading)[position]?.jobs ?? []).map(({ value }) => value)
 }

@@ -1,44 +1,38 @@
 import { keyedLoader } from '#graphql/loader.ts'
-import { dayOf } from '#platform/clock.ts'
 import { currentRegister } from './register.ts'
-import { type Register, resolveName, type Setting } from './resolve.ts'
-import { settingOf } from './setting.ts'
+import type { Register } from './register-index.ts'
+import type { Understood } from './resolution.ts'
+import { settingOfDocument } from './setting.ts'
+import { understand } from './understanding.ts'
+
+/** A name of a document with the register it was understood by. */
+interface InRegister extends Understood {
+  readonly register: Register
+}
 
 /**
- * The agencies a name of a directive may mean, by `"<directive id> <name as printed>"`: one query a tick, whatever the
- * number of names.
+ * What names of documents mean, by `nameKey(document id, name as printed)`: one query a tick, whatever the number of
+ * names. Null for a document that is not there.
  */
-export const candidateLoader = keyedLoader<readonly string[]>(async (ctx, keys) => {
+export const understoodLoader = keyedLoader<InRegister | null>(async (ctx, keys) => {
   const register = await currentRegister(ctx.db)
-  const directiveIds = [...new Set(keys.map(directiveOf))]
-  const directives = await ctx.db.prisma.directive.findMany({
-    where: { id: { in: directiveIds } },
-    select: { id: true, document: { omit: { text: true, searchKey: true } } },
+  const documents = await ctx.db.prisma.officialDocument.findMany({
+    where: { id: { in: [...new Set(keys.map(documentOf))] } },
+    omit: { text: true, searchKey: true },
   })
-  const settings = new Map(directives.map(({ id, document }) => [id, settingIn(register, document)]))
+  const settings = new Map(documents.map((row) => [row.id, settingOfDocument(register, row)]))
   return (key) => {
-    const setting = settings.get(directiveOf(key))
-    return setting ? resolveName(register, key.slice(key.indexOf(' ') + 1), setting).candidates : []
+    const setting = settings.get(documentOf(key))
+    if (!setting) return null
+    return { ...understand(register, setting, key.slice(key.indexOf(' ') + 1), ctx.today), register }
   }
 })
 
-function directiveOf(key: string): string {
+/** The key of a name in a document. */
+export function nameKey(documentId: string, printed: string): string {
+  return `${documentId} ${printed}`
+}
+
+function documentOf(key: string): string {
   return key.slice(0, key.indexOf(' '))
-}
-
-interface Printed {
-  readonly issuerId: string | null
-  readonly issuerText: string | null
-  readonly place: string | null
-  readonly issuedOn: Date | null
-  readonly registeredById: string
-}
-
-/** The setting of a stored document; a clerk's choice of issuer counts more than its printed name. */
-function settingIn(register: Register, document: Printed): Setting {
-  const { issuerId, issuerText, place, registeredById } = document
-  const day = document.issuedOn ? dayOf(document.issuedOn) : null
-  const chosen = issuerId === null ? undefined : register.agencies.get(issuerId)
-  if (chosen) return { areaId: chosen.areaId, day }
-  return settingOf(register, { issuerText, place, day, registeredById }).setting
 }

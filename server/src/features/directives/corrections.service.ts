@@ -1,5 +1,3 @@
-import { AGENCIES_TOPIC, agencyUpdated } from '#features/agencies/changes.ts'
-import { can as canAgency, isOwn } from '#features/agencies/policy.ts'
 import { agenciesOf } from '#features/agencies/service.ts'
 import {
   type DocumentHeader,
@@ -10,13 +8,12 @@ import {
   updateHeader,
 } from '#features/documents/service.ts'
 import { dateOf } from '#platform/clock.ts'
-import { ForbiddenError, NotFoundError, ValidationError } from '#platform/errors.ts'
+import { NotFoundError, ValidationError } from '#platform/errors.ts'
 import { optionalDay, optionalText, requiredText } from '#platform/input.ts'
 import { requireWriter, type ServiceContext } from '#platform/service-context.ts'
-import { plainText, searchKeyOf } from '#platform/text.ts'
+import { plainText } from '#platform/text.ts'
 import type { Viewer } from '#platform/viewer.ts'
 import { type Write, write } from '#platform/write.ts'
-import type { Agency } from '#prisma'
 import {
   authorizeWrite,
   directiveStream,
@@ -27,9 +24,10 @@ import {
 } from './access.ts'
 import { actorLinked, fieldsChanged } from './changes.ts'
 import { type InstructionEdit, instructionAfter, instructionFields } from './instruction-edit.ts'
+import { learnName } from './learnt-names.ts'
 import { visibleTo } from './policy.ts'
 import { currentRegister } from './register.ts'
-import type { Register } from './resolve.ts'
+import type { Register } from './register-index.ts'
 import { changedFields, type InstructionFields, onlyLinks } from './rules.ts'
 import type { DirectiveAnswer } from './service.ts'
 import { settingOf } from './setting.ts'
@@ -200,7 +198,7 @@ export interface ActorLinking {
   readonly directiveId: string
   readonly text: string
   readonly agencyId: string
-  /** Also enters the name among the agency's aliases, so that later letters find it. */
+  /** Also remembers the name for later letters of the registering agency. */
   readonly remember?: boolean | null | undefined
 }
 
@@ -211,6 +209,7 @@ export interface ActorLinking {
 export async function linkDirectiveActor(ctx: ServiceContext, input: ActorLinking): Promise<DirectiveAnswer> {
   const viewer = requireWriter(ctx)
   const text = requiredText(input.text, 'text', 1_000)
+  const register = await currentRegister(ctx.db)
   return write(ctx, 'linkDirectiveActor', input, async (w) => {
     const directive = await lockedDirective(w, viewer, input.directiveId)
     const [agency] = await agenciesOf(w.tx, [input.agencyId], 'agencyId')
@@ -218,7 +217,8 @@ export async function linkDirectiveActor(ctx: ServiceContext, input: ActorLinkin
     if ((await linkEverywhere(w, directive, text, agency.id)) === 0) {
       throw new ValidationError('NOT_FOUND', 'text', { what: text })
     }
-    const remembered = input.remember ? await rememberName(w, viewer, agency, text) : false
+    const learnt = { text, meansId: agency.id }
+    const remembered = input.remember ? await learnName(w, directive, register, learnt) : false
     await bumpVersion(w, directive.id)
     if (directive.state === 'CONFIRMED') await linkCitations(w.tx, directive.documentId)
     await w.append(directiveStream(directive.id), directive.document.registeredById, {
@@ -254,33 +254,4 @@ async function linkEverywhere(
   const isIssuer = plainText(document.issuerText ?? '') === key
   if (isIssuer) await updateHeader(w.tx, document, { ...headerOf(document), issuerId: agencyId })
   return same.length + (await linkActors(w.tx, documentId, text, agencyId)) + (isIssuer ? 1 : 0)
-}
-
-/**
- * Enters a name among an agency's aliases. An alias makes later letters of others readable to the agency, so nobody
- * but an administrator may give one to an agency of their own.
- */
-async function rememberName(w: Write, viewer: Viewer, agency: Agency, text: string): Promise<boolean> {
-  const may = canAgency.edit(viewer, agency) || (canAgency.create(viewer) && !isOwn(viewer, agency.id))
-  if (!may) throw new ForbiddenError('FORBIDDEN', {}, ['input', 'remember'])
-  if ([agency.name, ...agency.aliases].some((name) => plainText(name) === plainText(text))) return false
-  await w.lock(`agency:${agency.id}`)
-  const { aliases: before } = await w.tx.agency.findUniqueOrThrow({ where: { id: agency.id } })
-  const after = [...before, text]
-  await w.tx.agency.update({
-    where: { id: agency.id },
-    data: {
-      aliases: after,
-      searchKey: searchKeyOf(agency.name, agency.mark, ...after),
-      version: { increment: 1 },
-    },
-  })
-  await w.append(`agency:${agency.id}`, viewer.memberships[0]?.agencyId ?? null, {
-    kind: 'AGENCY_UPDATED',
-    entityType: 'Agency',
-    entityId: agency.id,
-    change: agencyUpdated.parse({ before: { aliases: before }, after: { aliases: after } }),
-  })
-  w.announce(AGENCIES_TOPIC, agency.id)
-  return true
 }

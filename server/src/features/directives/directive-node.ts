@@ -1,25 +1,14 @@
 import { builder } from '#graphql/builder.ts'
 import { messageOf } from '#graphql/messages.ts'
 import { DirectiveState } from '#prisma'
+import { Finding } from './found-types.ts'
+import { numberUsedLoader } from './number-used.ts'
 import { can, visibleTo } from './policy.ts'
-import { type FlatFinding, findingsOf, type KeptWarning, warningsOf } from './reading-json.ts'
+import { findingsOf, type KeptWarning, warningsOf } from './reading-json.ts'
 
 export const DirectiveStateEnum = builder.enumType(DirectiveState, {
   name: 'DirectiveState',
   description: 'DRAFT while a clerk checks the reading; CONFIRMED once it stands.',
-})
-
-const Finding = builder.objectRef<FlatFinding>('Finding').implement({
-  description: 'Something the reader found, and its place in the document’s text.',
-  fields: (t) => ({
-    field: t.exposeString('field', {
-      description: 'What it is: kind, symbol, issuer, issuedOn, signer.name, addressee, citation …',
-    }),
-    value: t.exposeString('value', { nullable: true, description: 'The finding, tidied.' }),
-    start: t.exposeInt('start', { description: 'Where it begins in document.text, UTF-16.' }),
-    end: t.exposeInt('end', { description: 'Where it ends, exclusive.' }),
-    confidence: t.exposeFloat('confidence', { description: 'How sure the reader is, 0 to 1.' }),
-  }),
 })
 
 const ReadingWarning = builder.objectRef<KeptWarning>('ReadingWarning').implement({
@@ -32,6 +21,15 @@ const ReadingWarning = builder.objectRef<KeptWarning>('ReadingWarning').implemen
     }),
     start: t.exposeInt('start', { nullable: true, description: 'Where in document.text it begins.' }),
     end: t.exposeInt('end', { nullable: true, description: 'Where it ends, exclusive.' }),
+    other: t.prismaField({
+      type: 'Directive',
+      nullable: true,
+      description: 'The other directive it is about, e.g. the one that bears the same number.',
+      resolve: (query, { otherId }, _, ctx) => {
+        const found = { ...query, where: { id: otherId ?? '', AND: visibleTo(ctx.viewer) } }
+        return otherId === null ? null : ctx.db.prisma.directive.findUnique(found)
+      },
+    }),
   }),
 })
 
@@ -90,8 +88,11 @@ export const Directive = builder.prismaNode('Directive', {
     warnings: t.field({
       type: [ReadingWarning],
       description: 'What of the reading a clerk should look at.',
-      select: { reading: true },
-      resolve: ({ reading }) => warningsOf(reading),
+      select: { id: true, reading: true },
+      resolve: async ({ id, reading }, _, ctx) => [
+        ...warningsOf(reading),
+        ...(await numberUsedLoader(ctx).load(id)),
+      ],
     }),
     findings: t.field({
       type: [Finding],

@@ -2,7 +2,8 @@ import type { DocumentHeader, NewCitation, NewDocumentActor } from '#features/do
 import { isDay } from '#platform/clock.ts'
 import type { CitationRole, InstructionActorRole } from '#prisma'
 import type { Actor, Finding, Instruction, Reading } from '#reader/reading.ts'
-import { type Register, resolveName, type Setting } from './resolve.ts'
+import type { Register } from './register-index.ts'
+import { resolveName, type Setting } from './resolve.ts'
 import { settingOf } from './setting.ts'
 
 /** A body an instruction names, and the agency it surely is. */

@@ -1,4 +1,3 @@
-import { agencyLoader } from '#features/agencies/loaders.ts'
 import { Viewer } from '#features/people/viewer.graphql.ts'
 import { builder } from '#graphql/builder.ts'
 import { DuplicateErrorType } from '#graphql/errors.ts'
@@ -6,7 +5,6 @@ import { inputId } from '#graphql/global-id.ts'
 import { dateOf } from '#platform/clock.ts'
 import { plainText } from '#platform/text.ts'
 import { InstructionState, type Prisma } from '#prisma'
-import { candidateLoader } from './candidates.ts'
 import { DirectiveConnection, DirectiveStateEnum } from './directive-node.ts'
 import { visibleTo } from './policy.ts'
 
@@ -60,17 +58,6 @@ builder.prismaObject('InstructionActor', {
     agency: t.relation('agency', {
       nullable: true,
       description: 'The agency of the register it is; null when kept as text.',
-    }),
-    candidates: t.field({
-      type: ['Agency'],
-      description: 'The agencies the name may mean, when it is not linked; at most twenty.',
-      select: { text: true, agencyId: true, instruction: { select: { directiveId: true } } },
-      resolve: async ({ text, agencyId, instruction }, _, ctx) => {
-        if (agencyId !== null) return []
-        const ids = await candidateLoader(ctx).load(`${instruction.directiveId} ${text}`)
-        const agencies = await Promise.all(ids.map((id) => agencyLoader(ctx).load(id)))
-        return agencies.filter((found) => found !== null)
-      },
     }),
   }),
 })

@@ -1,7 +1,8 @@
-import { ValidationError } from '#platform/errors.ts'
+import { type ErrorParams, ValidationError } from '#platform/errors.ts'
 import { requiredText } from '#platform/input.ts'
+import type { Log } from '#platform/log.ts'
 import { SourceError } from '#reader/sources/source-error.ts'
-import { readWithoutBlocking } from './read-in-worker.ts'
+import { ReadingStoppedError, readWithoutBlocking } from './read-in-worker.ts'
 import { MAX_TEXT_BYTES, type ReadSource, type Source, TextTooLongError } from './source.ts'
 
 /** A letter as it comes in: exactly one of `text` and the file. */
@@ -27,13 +28,7 @@ export function sourceOf(incoming: Incoming, maxFileBytes: number): Source {
     return { text: checkedText(text) }
   }
   const fileName = requiredText(incoming.fileName, 'fileName', 255)
-  if (fileBase64.length > Math.ceil(maxFileBytes / 3) * 4 + 4) throw tooLarge('fileBase64', maxFileBytes)
-  const bytes = Buffer.from(fileBase64, 'base64')
-  if (bytes.byteLength < Math.floor((fileBase64.replace(/[\s=]/g, '').length * 3) / 4)) {
-    throw new ValidationError('SOURCE_CORRUPT', 'fileBase64')
-  }
-  if (bytes.byteLength > maxFileBytes) throw tooLarge('fileBase64', maxFileBytes)
-  return { fileName, bytes }
+  return { fileName, bytes: bytesOf(fileBase64, 'fileBase64', maxFileBytes) }
 }
 
 function checkedText(text: string): string {
@@ -41,25 +36,57 @@ function checkedText(text: string): string {
   return text
 }
 
+/** The bytes of a file sent as base64. @throws ValidationError SOURCE_EMPTY, SOURCE_TOO_LARGE, SOURCE_CORRUPT */
+export function bytesOf(base64: string, field: string, maxFileBytes: number): Buffer<ArrayBuffer> {
+  if (base64 === '') throw new ValidationError('SOURCE_EMPTY', field)
+  if (base64.length > Math.ceil(maxFileBytes / 3) * 4 + 4) throw tooLarge(field, maxFileBytes)
+  const bytes = Buffer.from(base64, 'base64')
+  if (bytes.byteLength < Math.floor((base64.replace(/[\s=]/g, '').length * 3) / 4)) {
+    throw new ValidationError('SOURCE_CORRUPT', field)
+  }
+  if (bytes.byteLength > maxFileBytes) throw tooLarge(field, maxFileBytes)
+  return bytes
+}
+
 function tooLarge(field: string, bytes: number): ValidationError {
-  return new ValidationError('SOURCE_TOO_LARGE', field, { max: `${Math.floor(bytes / MB)} MB` })
+  return new ValidationError('SOURCE_TOO_LARGE', field, { max: inMegabytes(bytes) })
+}
+
+function inMegabytes(bytes: number): string {
+  return `${Math.floor(bytes / MB)} MB`
 }
 
 /** Reads a source; what is wrong with it is told of its field. @throws ValidationError SOURCE_… */
-export async function readIncoming(source: Source): Promise<ReadSource> {
+export async function readIncoming(source: Source, log: Log): Promise<ReadSource> {
   const field = 'text' in source ? 'text' : 'fileBase64'
   try {
     const read = await readWithoutBlocking(source)
     if (read.text.trim() === '') throw new ValidationError('SOURCE_EMPTY', field)
     return read
   } catch (error) {
-    throw asValidation(error, field)
+    if (error instanceof ReadingStoppedError) log.warn({ err: error }, 'reading stopped')
+    const fault = faultOf(error)
+    throw fault ? new ValidationError(fault.code, field, fault.params) : error
   }
 }
 
-function asValidation(error: unknown, field: string): unknown {
-  if (error instanceof TextTooLongError) return tooLarge(field, MAX_TEXT_BYTES)
-  if (!(error instanceof SourceError)) return error
-  if (error.code === 'TOO_LARGE') return tooLarge(field, Number(error.params.limit ?? MAX_TEXT_BYTES))
-  return new ValidationError(`SOURCE_${error.code}`, field, error.params)
+/** What is wrong with a source, as a code with words; null for an error that is not the source's. */
+export function faultOf(error: unknown): { readonly code: string; readonly params: ErrorParams } | null {
+  if (error instanceof ReadingStoppedError) return { code: `SOURCE_${error.code}`, params: {} }
+  if (error instanceof TextTooLongError) return tooLargeFault(MAX_TEXT_BYTES)
+  if (!(error instanceof SourceError)) return null
+  return sourceFault(error)
+}
+
+/** The same for an error that came as data. */
+export function sourceFault({ code, params }: Pick<SourceError, 'code' | 'params'>): {
+  readonly code: string
+  readonly params: ErrorParams
+} {
+  if (code === 'TOO_LARGE') return tooLargeFault(Number(params['limit'] ?? MAX_TEXT_BYTES))
+  return { code: `SOURCE_${code}`, params }
+}
+
+function tooLargeFault(bytes: number) {
+  return { code: 'SOURCE_TOO_LARGE', params: { max: inMegabytes(bytes) } }
 }

@@ -13,7 +13,10 @@ const ImportDirectiveInput = builder.inputType('ImportDirectiveInput', {
     agencyId: t.id({ description: 'Which of the viewer’s agencies registers it; the first when absent.' }),
     text: t.string({ description: 'Its text, pasted; at most 5 MB.' }),
     fileName: t.string({ description: 'The file’s name.' }),
-    fileBase64: t.string({ description: 'The file, base64: .txt, .md, .html or .docx, at most 20 MB.' }),
+    fileBase64: t.string({
+      description:
+        'The file, base64: .txt, .md, .html, .docx, .pdf, .odt, .rtf, or an archive or edXML packet of one document; at most 20 MB.',
+    }),
     allowDuplicate: t.boolean({ description: 'Registers it although the same document is there already.' }),
   }),
 })
@@ -76,7 +79,10 @@ const LinkDirectiveActorInput = builder.inputType('LinkDirectiveActorInput', {
     directiveId: t.id({ required: true, description: 'Which directive.' }),
     text: t.string({ required: true, description: 'The name as printed.' }),
     agencyId: t.id({ required: true, description: 'The agency it means.' }),
-    remember: t.boolean({ description: 'Also enters the name among the agency’s aliases.' }),
+    remember: t.boolean({
+      description:
+        'Also remembers the name: it means the same in later letters that the same agency registers from the same area.',
+    }),
   }),
 })
 

@@ -1,6 +1,6 @@
 import { dayOf } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
-import { type Register, type RegisterAgency, registerOf } from './resolve.ts'
+import { type Register, type RegisterAgency, registerOf } from './register-index.ts'
 
 interface Kept {
   readonly stamp: string
@@ -19,23 +19,26 @@ export async function currentRegister(db: Database): Promise<Register> {
   return register
 }
 
-/** Every change of an agency raises its version, and areas are only ever added. */
+/** Every change of an agency raises its version; areas, successions and learnt names are only ever added. */
 async function stampOf(db: Database): Promise<string> {
   const result = await db.pool.query<{ stamp: string }>({
     name: 'register-stamp',
-    text: `SELECT concat_ws('.', count(*), sum(version), max(id::text), (SELECT count(*) FROM area)) AS stamp FROM agency`,
+    text: `SELECT concat_ws('.', count(*), sum(version), max(id::text), (SELECT count(*) FROM area),
+      (SELECT count(*) FROM agency_succession), (SELECT count(*) FROM learnt_name)) AS stamp FROM agency`,
   })
   return result.rows[0]?.stamp ?? ''
 }
 
 async function loadRegister(db: Database): Promise<Register> {
-  const [agencies, areas] = await Promise.all([
+  const [agencies, areas, successions, learnt] = await Promise.all([
     db.prisma.agency.findMany({
       select: {
         id: true,
         name: true,
         mark: true,
         aliases: true,
+        kind: true,
+        level: true,
         areaId: true,
         parentId: true,
         validFrom: true,
@@ -44,6 +47,14 @@ async function loadRegister(db: Database): Promise<Register> {
       orderBy: { id: 'asc' },
     }),
     db.prisma.area.findMany({ select: { id: true, kind: true, name: true, parentId: true } }),
+    db.prisma.agencySuccession.findMany({
+      select: { predecessorId: true, successorId: true, effectiveOn: true },
+      orderBy: { id: 'asc' },
+    }),
+    db.prisma.learntName.findMany({
+      select: { agencyId: true, areaId: true, nameKey: true, meansId: true },
+      orderBy: [{ learntAt: 'asc' }, { id: 'asc' }],
+    }),
   ])
   const byId = new Map(agencies.map((agency) => [agency.id, agency]))
   const areaOf = (id: string | null, steps = 0): string | null => {
@@ -58,5 +69,6 @@ async function loadRegister(db: Database): Promise<Register> {
       validTo: agency.validTo && dayOf(agency.validTo),
     }),
   )
-  return registerOf(entries, areas)
+  const followed = successions.map((row) => ({ ...row, effectiveOn: dayOf(row.effectiveOn) }))
+  return registerOf(entries, areas, { successions: followed, learnt })
 }

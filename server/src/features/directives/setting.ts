@@ -1,14 +1,9 @@
+import { dayOf } from '#platform/clock.ts'
 import { plainText } from '#platform/text.ts'
 import type { AreaKind } from '#prisma'
 import { areaCore, canonicalName, holds } from './names.ts'
-import {
-  chainOf,
-  type Register,
-  type RegisterArea,
-  type Resolved,
-  resolveName,
-  type Setting,
-} from './resolve.ts'
+import { chainOf, type Register, type RegisterArea } from './register-index.ts'
+import { type Resolved, resolveName, type Setting } from './resolve.ts'
 
 /** What a document says of where it comes from. `day` is civil. */
 export interface Origin {
@@ -22,13 +17,31 @@ export interface Origin {
 export function settingOf(register: Register, origin: Origin): { issuer: Resolved; setting: Setting } {
   const own = register.agencies.get(origin.registeredById)?.areaId ?? null
   const printed = printedArea(register, origin)
-  const guess = { areaId: printed ?? (speaksFromElsewhere(register, origin) ? null : own), day: origin.day }
-  const issuer =
-    origin.issuerText === null
-      ? { agencyId: null, candidates: [] }
-      : resolveName(register, origin.issuerText, guess)
+  const { day, registeredById } = origin
+  const areaId = printed ?? (speaksFromElsewhere(register, origin) ? null : own)
+  const guess: Setting = { areaId, day, registeredById }
+  // A name without words is no agency's: the issuer is then not known.
+  const issuer = resolveName(register, origin.issuerText ?? '', guess)
   const area = issuer.agencyId === null ? null : (register.agencies.get(issuer.agencyId)?.areaId ?? null)
   return { issuer, setting: area === null ? guess : { ...guess, areaId: area } }
+}
+
+/** What of a stored document tells its setting. */
+export interface PrintedOrigin {
+  readonly issuerId: string | null
+  readonly issuerText: string | null
+  readonly place: string | null
+  readonly issuedOn: Date | null
+  readonly registeredById: string
+}
+
+/** The setting of a stored document; a clerk's choice of issuer counts more than its printed name. */
+export function settingOfDocument(register: Register, document: PrintedOrigin): Setting {
+  const { issuerId, issuerText, place, registeredById } = document
+  const day = document.issuedOn ? dayOf(document.issuedOn) : null
+  const chosen = issuerId === null ? undefined : register.agencies.get(issuerId)
+  if (chosen) return { areaId: chosen.areaId, day, registeredById }
+  return settingOf(register, { issuerText, place, day, registeredById }).setting
 }
 
 /** A tier word in the issuer's name and the kind of area it speaks of, narrowest first. */

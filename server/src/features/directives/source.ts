@@ -1,9 +1,26 @@
 import { readDocument } from '#reader/read.ts'
 import type { Reading } from '#reader/reading.ts'
-import { textOf } from '#reader/sources/text-of.ts'
+import type { Envelope } from '#reader/sources/envelope.ts'
+import { SourceError } from '#reader/sources/source-error.ts'
+import { type SourceFailure, type SourceText, sourcesOf } from '#reader/sources/sources-of.ts'
+import { withEnvelope } from '#reader/sources/with-envelope.ts'
+import { unzip } from '#reader/sources/zip.ts'
 
-/** What is to be read: pasted text, or a file's bytes. */
-export type Source = { readonly text: string } | { readonly fileName: string; readonly bytes: Uint8Array }
+/** A file as it came. */
+export interface SourceFile {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+/** What is to be read as one document: pasted text, or a file's bytes. */
+export type Source = { readonly text: string } | SourceFile
+
+/** A document whose text was taken out of its file already, with what the packet it came in says of it. */
+export interface TakenText {
+  readonly text: string
+  readonly format: string
+  readonly envelope: Envelope | null
+}
 
 /** A source read: the text every position of the reading points into, as it will be stored. */
 export interface ReadSource {
@@ -11,6 +28,17 @@ export interface ReadSource {
   readonly format: string
   readonly reading: Reading
 }
+
+/** A document found in an archive or packet: its text, and its secrecy mark when it bears one. */
+export interface Member extends TakenText {
+  readonly name: string
+  readonly secrecy: string | null
+  /** The file as it lies in the archive; null when it lies deeper than that. */
+  readonly bytes: Uint8Array | null
+}
+
+/** What a file turned out to hold: one document, read; or several, each for itself. */
+export type Opened = { readonly read: ReadSource } | { readonly members: readonly (Member | SourceFailure)[] }
 
 /** The text of a source is longer than the hub takes. */
 export class TextTooLongError extends Error {
@@ -22,14 +50,58 @@ export const MAX_TEXT_BYTES = 5 * 1024 * 1024
 
 /**
  * Turns a source into the text to store and reads it. Pure: also run on another thread.
- * @throws SourceError when a file cannot be turned into text, TextTooLongError
+ * @throws SourceError when a file cannot be turned into text or holds several documents, TextTooLongError
  */
 export async function readSource(source: Source): Promise<ReadSource> {
-  const { text, format } =
-    'text' in source ? { text: source.text, format: 'text' } : await textOf(source.fileName, source.bytes)
+  if ('text' in source) return readText({ text: source.text, format: 'text', envelope: null })
+  const opened = await openFile(source)
+  if ('read' in opened) return opened.read
+  const files = opened.members.length
+  throw new SourceError('SEVERAL_DOCUMENTS', 'One document was expected.', { files })
+}
+
+/**
+ * Reads the document of a file, or takes those of an archive apart.
+ * @throws SourceError, TextTooLongError
+ */
+export async function openFile({ fileName, bytes }: SourceFile): Promise<Opened> {
+  const found = await sourcesOf(fileName, bytes)
+  const [only] = found
+  if (!only || found.length > 1) {
+    const files = await filesIn(bytes, new Set(found.map(({ name }) => name)))
+    return { members: found.map((one) => memberOf(one, files.get(one.name) ?? null)) }
+  }
+  if ('error' in only) throw new SourceError(only.error.code, only.error.code, only.error.params)
+  return { read: readText(only) }
+}
+
+/** Reads a text; what a packet says of it wins over what is read. @throws TextTooLongError */
+export function readText({ text, format, envelope }: TakenText): ReadSource {
   if (Buffer.byteLength(text) > MAX_TEXT_BYTES) throw new TextTooLongError()
   const clean = cleanSource(text)
-  return { text: clean, format, reading: readDocument(clean) }
+  const reading = readDocument(clean)
+  return { text: clean, format, reading: envelope ? withEnvelope(reading, envelope, clean) : reading }
+}
+
+/** The files of an archive as they lie in it; none when it is a packet of another form. */
+async function filesIn(
+  archive: Uint8Array,
+  names: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const parts = await unzip(archive, (name) => names.has(name)).catch((error: unknown) => {
+    if (error instanceof SourceError) return []
+    throw error
+  })
+  return new Map(parts.map((part) => [part.name, part.bytes]))
+}
+
+function memberOf(found: SourceText | SourceFailure, bytes: Uint8Array | null): Member | SourceFailure {
+  if ('error' in found) return found
+  if (Buffer.byteLength(found.text) > MAX_TEXT_BYTES) {
+    return { name: found.name, error: { code: 'TOO_LARGE', params: { limit: MAX_TEXT_BYTES } } }
+  }
+  // Marked members are told apart before anything of them is written down.
+  return { ...found, bytes, secrecy: readDocument(found.text).secrecy?.value ?? null }
 }
 
 /**

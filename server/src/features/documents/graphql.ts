@@ -123,7 +123,7 @@ builder.prismaNode('OfficialDocument', {
       description: 'Its text; the places of findings are UTF-16 offsets into it.',
     }),
     sourceFormat: t.exposeString('sourceFormat', {
-      description: 'What it came as: text, txt, md, html or docx.',
+      description: 'What it came as: text, txt, md, html, docx, pdf, odt or rtf.',
     }),
     sourceFile: t.relation('sourceFile', { nullable: true, description: 'The file it came as.' }),
     registeredBy: t.relation('registeredBy', { description: 'The agency that registered it.' }),

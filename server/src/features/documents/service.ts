@@ -7,7 +7,7 @@ import type { Viewer } from '#platform/viewer.ts'
 import type { Write } from '#platform/write.ts'
 import type { CitationRole, DocumentActorRole, OfficialDocument } from '#prisma'
 import { readableBy, visibleTo } from './policy.ts'
-import { citedAmong, cites, type DocumentIdentity, sameIssuer, symbolKeyOf } from './rules.ts'
+import { citedAmong, cites, type DocumentIdentity, numberKeyOf, sameIssuer, symbolKeyOf } from './rules.ts'
 
 /** The parts of a document that its head and foot give. `issuedOn` is a civil day; null is what is not printed. */
 export interface DocumentHeader {
@@ -130,6 +130,7 @@ function headerColumns(header: DocumentHeader, text: string) {
   return {
     ...header,
     symbolKey: symbolKeyOf(symbol),
+    numberKey: numberKeyOf(symbol),
     issuedOn: header.issuedOn ? dateOf(header.issuedOn) : null,
     searchKey: searchKeyOf(symbol, kind, subject, issuerText, signerName, text.slice(0, 4_000)),
   }
@@ -204,14 +205,15 @@ async function drawLinks(tx: Tx, open: readonly OpenCitation[]): Promise<number>
 }
 
 function identityOf(document: Omit<OfficialDocument, 'text' | 'searchKey'>): DocumentIdentity {
-  const { id, symbolKey, issuerId, issuerText, registeredById } = document
+  const { id, symbol, symbolKey, issuerId, issuerText, registeredById } = document
   const issuedOn = document.issuedOn ? dayOf(document.issuedOn) : null
-  return { id, symbolKey, issuedOn, issuerId, issuerText, registeredById }
+  return { id, symbol, symbolKey, issuedOn, issuerId, issuerText, registeredById }
 }
 
 function citedOf(citation: OpenCitation | Omit<OpenCitation, 'from'>) {
   const issuedOn = citation.issuedOn ? dayOf(citation.issuedOn) : null
-  return { symbolKey: citation.symbolKey, issuedOn, issuerText: citation.issuerText }
+  const { symbol, symbolKey, issuerText } = citation
+  return { symbol, symbolKey, issuedOn, issuerText }
 }
 
 /** Links every actor of the document printed with these words to an agency. @returns how many */

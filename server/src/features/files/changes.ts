@@ -7,3 +7,6 @@ export const fileStored = z.object({
   size: z.number().int(),
   sha256: z.string(),
 })
+
+/** A file was taken away again because it bears a state-secret mark; its name may tell what it says, so it is not kept. */
+export const fileDiscarded = z.object({ sha256: z.string() })

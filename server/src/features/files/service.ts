@@ -3,7 +3,7 @@ import type { StoredBlob } from '#platform/files.ts'
 import { requiredText } from '#platform/input.ts'
 import { requireWriter, type ServiceContext } from '#platform/service-context.ts'
 import { type Write, write } from '#platform/write.ts'
-import { fileStored } from './changes.ts'
+import { fileDiscarded, fileStored } from './changes.ts'
 import { can } from './policy.ts'
 import { secretMarkOf } from './secrecy.ts'
 
@@ -68,4 +68,24 @@ async function refuseOverQuota(
 ): Promise<void> {
   const used = await tx.storedFile.aggregate({ where: { agencyId }, _sum: { size: true } })
   if ((used._sum.size ?? 0) + size > ctx.files.quotaBytes) throw new ValidationError('FILE_QUOTA', 'file')
+}
+
+/**
+ * Takes a file away that must not be kept, unless it is evidence or a source already.
+ * @returns the SHA-256 of its blob, to remove once the transaction stands; null when it or another file needs it
+ */
+export async function discardFile(w: Write, fileId: string): Promise<string | null> {
+  const where = { id: fileId, evidence: { none: {} }, documents: { none: {} } }
+  const file = await w.tx.storedFile.findFirst({ where })
+  if (!file) return null
+  await w.lock(`agency:${file.agencyId}`)
+  await w.tx.storedFile.delete({ where: { id: file.id } })
+  await w.append(`agency:${file.agencyId}`, file.agencyId, {
+    kind: 'FILE_DISCARDED',
+    entityType: 'StoredFile',
+    entityId: file.id,
+    change: fileDiscarded.parse({ sha256: file.sha256 }),
+  })
+  const others = await w.tx.storedFile.count({ where: { sha256: file.sha256 } })
+  return others === 0 ? file.sha256 : null
 }

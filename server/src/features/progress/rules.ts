@@ -66,6 +66,7 @@ const MOVING = new Set([
   'TASK_MOVED',
   'TASK_STATUS_CHANGED',
   'TASK_CONFIRMED',
+  'TASK_RELEASED',
   'RESET',
 ])
 
