@@ -9,7 +9,12 @@ import { readAgencySearch } from '#features/agencies/agency-search.ts'
 import { readAgreementsSearch } from '#features/agreements/agreements-search.ts'
 import { readBoardSearch } from '#features/boards/board-filter.ts'
 import { readHistorySearch } from '#features/boards/history/history-search.ts'
-import { readDirectiveSearch, readReviewSearch } from '#features/directives/directive-search.ts'
+import {
+  readDirectiveSearch,
+  readImportSearch,
+  readReviewSearch,
+} from '#features/directives/directive-search.ts'
+import { readBatchSearch } from '#features/directives/imports/batch-search.ts'
 import { currentSession } from '#features/people/session.ts'
 import { CrashPage } from '#ui/frame/CrashPage.tsx'
 import { NotFoundPage } from '#ui/frame/NotFoundPage.tsx'
@@ -128,7 +133,15 @@ const directivesRoute = createRoute({
 const importRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/directives/new',
+  validateSearch: readImportSearch,
   component: lazyRouteComponent(() => import('#features/directives/ImportPage.tsx'), 'ImportPage'),
+})
+
+const batchRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/directives/imports/$batchId',
+  validateSearch: readBatchSearch,
+  component: lazyRouteComponent(() => import('#features/directives/imports/BatchPage.tsx'), 'BatchPage'),
 })
 
 const directiveRoute = createRoute({
@@ -159,6 +172,7 @@ const routeTree = rootRoute.addChildren([
     workRoute,
     directivesRoute,
     importRoute,
+    batchRoute,
     directiveRoute,
     agenciesRoute,
     tokensRoute,

@@ -1,16 +1,34 @@
 import { getRouteApi } from '@tanstack/react-router'
+import FilePen from 'lucide-react/icons/file-pen'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
 import { RegisterSearch } from '#features/agencies/RegisterSearch.tsx'
+import { AgencyNamesDocument, UnreviewedDirectivesDocument } from '#graphql/generated/graphql.ts'
 import { partsOf } from '#time/civil-day.ts'
 import { useToday } from '#time/use-today.ts'
 import { AgencyChip } from '#ui/AgencyChip.tsx'
+import { Button } from '#ui/Button.tsx'
 import { FilterPill } from '#ui/FilterPill.tsx'
 import styles from './Directives.module.css'
 import type { DirectiveListed } from './DirectiveTable.tsx'
 import type { DirectiveSearch } from './directive-search.ts'
 
 const route = getRouteApi('/framed/directives')
-const kinds = ['Chỉ thị', 'Công văn', 'Kế hoạch', 'Nghị quyết', 'Quyết định', 'Thông báo', 'Hướng dẫn']
+const kinds = [
+  'Chỉ thị',
+  'Công văn',
+  'Công điện',
+  'Chương trình',
+  'Hướng dẫn',
+  'Kế hoạch',
+  'Kết luận',
+  'Nghị quyết',
+  'Quy chế',
+  'Quy định',
+  'Quyết định',
+  'Thông báo',
+]
 const years = 8
 
 /** The search field and the filters of the register; all of them live in the address. */
@@ -41,6 +59,10 @@ export function DirectiveFilters({ rows }: { rows: readonly DirectiveListed[] })
       />
       <IssuerChoice rows={rows} value={search.issuer} onSelect={(issuer) => set({ issuer })} />
       <YearChoice value={search.year} onSelect={(year) => set({ year })} />
+      <WaitingToggle
+        on={search.state === 'DRAFT'}
+        onToggle={() => set({ state: search.state === 'DRAFT' ? undefined : 'DRAFT' })}
+      />
     </div>
   )
 }
@@ -52,7 +74,7 @@ function kept(
 }
 
 interface ChoiceProps {
-  name: 'state' | 'kind' | 'issuer' | 'year'
+  name: 'state' | 'kind' | 'year'
   value: string | undefined
   options: readonly { value: string; label: string; icon?: React.ReactNode }[]
   onSelect: (value: string | undefined) => void
@@ -74,15 +96,54 @@ function Choice({ name, value, options, onSelect }: ChoiceProps) {
 
 type IssuerChoiceProps = Pick<ChoiceProps, 'value' | 'onSelect'> & { rows: readonly DirectiveListed[] }
 
-// Who issued something that is on screen: a list of everybody would say little.
-function IssuerChoice({ rows, ...choice }: IssuerChoiceProps) {
-  const issuers = new Map(rows.flatMap(({ issuer }) => (issuer ? [[issuer.id, issuer] as const] : [])))
-  const options = [...issuers.values()].map((agency) => ({
-    value: agency.id,
-    label: agency.name,
-    icon: <AgencyChip agency={agency} decorative />,
-  }))
-  return options.length > 0 || choice.value ? <Choice name="issuer" options={options} {...choice} /> : null
+/** Who issued it: first those that are on screen, then the register of agencies. */
+function IssuerChoice({ rows, value, onSelect }: IssuerChoiceProps) {
+  const { t } = useTranslation('directives')
+  const [opened, setOpened] = useState(false)
+  const [{ data }] = useQuery({ query: AgencyNamesDocument, pause: !opened && value === undefined })
+  const onScreen = rows.flatMap(({ issuer }) => issuer ?? [])
+  const agencies = [...onScreen, ...(data?.agencies.nodes ?? [])]
+  const known = [...new Map(agencies.map((agency) => [agency.id, agency])).values()]
+  const chosen = known.find(({ id }) => id === value)
+  return (
+    <FilterPill
+      label={t('filter.issuer')}
+      value={value === undefined ? t('filter.all') : (chosen?.name ?? t('filter.oneIssuer'))}
+      pick={{
+        options: [
+          { value: '', label: t('filter.all') },
+          ...known.map((agency) => ({
+            value: agency.id,
+            label: agency.name,
+            keywords: agency.mark,
+            icon: <AgencyChip agency={agency} decorative />,
+          })),
+        ],
+        value: value ?? '',
+        onChange: (issuer) => onSelect(issuer || undefined),
+        onOpen: () => setOpened(true),
+      }}
+      onClear={value === undefined ? undefined : () => onSelect(undefined)}
+    />
+  )
+}
+
+interface WaitingToggleProps {
+  on: boolean
+  onToggle: () => void
+}
+
+/** What waits for review, in one press; only while something does. */
+function WaitingToggle({ on, onToggle }: WaitingToggleProps) {
+  const { t } = useTranslation('directives')
+  const [{ data }] = useQuery({ query: UnreviewedDirectivesDocument, requestPolicy: 'cache-and-network' })
+  const count = data?.viewer?.unreviewedDirectives ?? 0
+  if (count === 0 && !on) return null
+  return (
+    <Button size="s" icon={<FilePen />} pressed={on} onClick={onToggle}>
+      {t('filter.waiting', { count })}
+    </Button>
+  )
 }
 
 interface YearChoiceProps {

@@ -16,7 +16,7 @@ const route = getRouteApi('/framed/directives/$directiveId')
 export function DirectivePage() {
   const { t } = useTranslation('directives')
   const { directiveId } = route.useParams()
-  const { step = 'review', part = 'findings' } = route.useSearch()
+  const { step = 'review', part = 'findings', view } = route.useSearch()
   const navigate = route.useNavigate()
   const [{ data, error, fetching }, ask] = useQuery({
     query: DirectiveDocument,
@@ -33,6 +33,7 @@ export function DirectivePage() {
         directive={directive}
         step={directive.state === 'CONFIRMED' ? step : 'review'}
         part={part}
+        view={view}
         again={again}
         onPart={(next) => void navigate({ search: (now) => ({ ...now, part: next }), replace: true })}
         onStep={(next) => void navigate({ search: next === 'tasks' ? { step: next } : {} })}

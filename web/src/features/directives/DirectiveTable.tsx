@@ -1,13 +1,11 @@
-import FilePen from 'lucide-react/icons/file-pen'
 import { useTranslation } from 'react-i18next'
 import type { DirectivesQuery } from '#graphql/generated/graphql.ts'
 import { formatDay } from '#time/format-day.ts'
 import { AgencyChip } from '#ui/AgencyChip.tsx'
-import { Badge } from '#ui/Badge.tsx'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
-import { ProgressBar, ProgressWords } from '#ui/ProgressBar.tsx'
 import { RowLink } from '#ui/RowLink.tsx'
 import styles from './Directives.module.css'
+import { ExecutionState } from './ExecutionState.tsx'
 
 /** A line of the register. */
 export type DirectiveListed = DirectivesQuery['directives']['nodes'][number]
@@ -45,7 +43,12 @@ export function DirectiveTable({ rows }: { rows: readonly DirectiveListed[] }) {
       width: '104px',
       cell: (row) => <span className="num">{row.issuedOn ? formatDay(row.issuedOn) : t('noDay')}</span>,
     },
-    { id: 'execution', header: t('column.execution'), width: '200px', cell: (row) => <Progress row={row} /> },
+    {
+      id: 'execution',
+      header: t('column.execution'),
+      width: '200px',
+      cell: (row) => <ExecutionState {...row} />,
+    },
   ]
   return <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
 }
@@ -56,26 +59,6 @@ function Issuer({ row }: { row: DirectiveListed }) {
     <span className={styles.issuer}>
       {row.issuer ? <AgencyChip agency={row.issuer} decorative /> : null}
       <span className={styles.subject}>{name}</span>
-    </span>
-  )
-}
-
-function Progress({ row }: { row: DirectiveListed }) {
-  const { t } = useTranslation('directives')
-  if (row.state === 'DRAFT') {
-    return (
-      <Badge tone="IN_REVIEW" icon={<FilePen />}>
-        {t('state.DRAFT')}
-      </Badge>
-    )
-  }
-  if (row.execution.tasks === 0) {
-    return <span className="dim2">{t('noTasks', { count: row.execution.instructions })}</span>
-  }
-  return (
-    <span className={styles.progress}>
-      <ProgressBar thin counts={row.execution} />
-      <ProgressWords counts={row.execution} />
     </span>
   )
 }

@@ -7,6 +7,7 @@ import { DirectivesDocument } from '#graphql/generated/graphql.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { ErrorState } from '#ui/ErrorState.tsx'
+import { useShortcut } from '#ui/frame/shortcuts.ts'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { useIsPhone } from '#ui/media.ts'
 import { PageHeader } from '#ui/PageHeader.tsx'
@@ -17,6 +18,7 @@ import styles from './Directives.module.css'
 import { DirectiveTable } from './DirectiveTable.tsx'
 import { directiveFilter } from './directive-search.ts'
 import { LetterFigure } from './LetterFigure.tsx'
+import { useRowKeys } from './use-row-keys.ts'
 
 const route = getRouteApi('/framed/directives')
 const pageSize = 50
@@ -27,6 +29,14 @@ export function DirectivesPage() {
   usePageTitle(t('title'))
   const search = route.useSearch()
   const phone = useIsPhone()
+  const table = useRowKeys()
+  const navigate = route.useNavigate()
+  useShortcut({
+    keys: 'n',
+    label: t('register'),
+    group: t('shortcuts.register'),
+    run: () => void navigate({ to: '/directives/new' }),
+  })
   const filter = directiveFilter(search)
   const [after, setAfter] = useState<{ of: string; cursor: string } | null>(null)
   const asked = JSON.stringify(filter)
@@ -49,7 +59,12 @@ export function DirectivesPage() {
           ) : undefined
         }
         actions={
-          <LinkButton to="/directives/new" variant="primary" icon={<ClipboardPaste />}>
+          <LinkButton
+            to="/directives/new"
+            variant="primary"
+            icon={<ClipboardPaste />}
+            shortcut={phone ? undefined : 'N'}
+          >
             {t('register')}
           </LinkButton>
         }
@@ -62,7 +77,7 @@ export function DirectivesPage() {
           {error && !list ? <ErrorState onRetry={() => again({ requestPolicy: 'network-only' })} /> : null}
           {!list && !error ? <SkeletonRows rows={8} /> : null}
           {list && list.nodes.length > 0 ? (
-            <div className="box" aria-busy={fetching || stale || undefined}>
+            <div ref={table} className="box" aria-busy={fetching || stale || undefined}>
               <DirectiveTable rows={list.nodes} />
             </div>
           ) : null}

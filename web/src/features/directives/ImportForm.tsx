@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AgencyChip } from '#ui/AgencyChip.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -17,7 +18,15 @@ export function ImportForm() {
   const phone = useIsPhone()
   const form = useImport()
   const { source, problems, busy } = form
-  const dropping = useDropped(form.takeFile)
+  const dropping = useDropped(form.takeFiles)
+  const submit = useRef<HTMLButtonElement | null>(null)
+  const count = source.files.length
+  useEffect(() => {
+    // The field that was under the hand is gone once a file is taken; what is left to do is to read it.
+    if (count > 0) submit.current?.focus()
+  }, [count])
+  const { sending } = form
+  const busyWords = sending && sending.all > 1 ? t('import.sending', sending) : t('import.reading')
   useShortcut({
     keys: 'mod+enter',
     label: t('import.submit'),
@@ -48,7 +57,7 @@ export function ImportForm() {
           onChange={form.chooseAgency}
         />
       ) : null}
-      {source.file ? null : (
+      {count > 0 ? null : (
         <TextArea
           label={t('import.text')}
           hint={t('import.textHint')}
@@ -64,9 +73,9 @@ export function ImportForm() {
         />
       )}
       <SourceFileField
-        file={source.file}
+        files={source.files}
         error={problems.file}
-        onChoose={form.takeFile}
+        onChoose={form.takeFiles}
         onRemove={form.dropFile}
       />
       {form.secret ? <SecretNotice message={form.secret} onClear={form.clear} /> : null}
@@ -80,13 +89,14 @@ export function ImportForm() {
       ) : null}
       <div className={styles.end}>
         <Button
+          ref={submit}
           type="submit"
           variant="primary"
           size="l"
           shortcut={phone ? undefined : 'Ctrl Enter'}
           busy={busy}
         >
-          {busy ? t('import.reading') : t('import.submit')}
+          {busy ? busyWords : count > 1 ? t('import.submitMany', { count }) : t('import.submit')}
         </Button>
       </div>
     </form>

@@ -43,12 +43,26 @@ interface ReviewSearch {
   step?: 'tasks'
   /** The part shown where there is room for one. */
   part?: 'text' | 'findings' | 'outcome'
+  /** What it cites and what cites it, in place of the reading. */
+  view?: 'citations'
 }
 
 /** Reads the address of a directive's page; anything else is left out. */
-export function readReviewSearch({ step, part }: Record<string, unknown>): ReviewSearch {
+export function readReviewSearch({ step, part, view }: Record<string, unknown>): ReviewSearch {
   return {
     ...(step === 'tasks' ? { step } : {}),
     ...(part === 'text' || part === 'findings' || part === 'outcome' ? { part } : {}),
+    ...(view === 'citations' ? { view } : {}),
   }
+}
+
+/** What a registration is for, as it stands in the address: the symbol of a document that others cite. */
+interface ImportSearch {
+  cited?: string
+}
+
+/** Reads the address of a registration; a symbol that looks like a number is one all the same. */
+export function readImportSearch({ cited }: Record<string, unknown>): ImportSearch {
+  const symbol = typeof cited === 'number' ? String(cited) : cited
+  return typeof symbol === 'string' && symbol.trim() !== '' ? { cited: symbol } : {}
 }

@@ -3,7 +3,9 @@ export const maxFileBytes = 20 * 1024 * 1024
 /** The longest pasted text that is taken, in bytes of UTF-8. */
 const maxTextBytes = 5 * 1024 * 1024
 
-const readable = ['.docx', '.html', '.htm', '.md', '.txt']
+const archives = ['.zip', '.edxml', '.xml']
+const documents = ['.docx', '.pdf', '.odt', '.rtf', '.html', '.htm', '.md', '.txt']
+const readable = [...documents, ...archives]
 
 /** For the `accept` of a file field. */
 export const acceptedFiles = readable.join(',')
@@ -18,6 +20,15 @@ export function fileProblem(file: Pick<File, 'name' | 'size'>): FileProblem | nu
   if (file.size > maxFileBytes) return 'tooLarge'
   return file.size === 0 ? 'empty' : null
 }
+
+/** Whether a file may hold several documents, by its name: an archive or a packet. */
+export function mayHoldSeveral({ name }: Pick<File, 'name'>): boolean {
+  const lower = name.toLocaleLowerCase()
+  return archives.some((ending) => lower.endsWith(ending))
+}
+
+/** The most files that are handed in at once. */
+export const mostFiles = 200
 
 /** Whether a text is longer than the server takes. */
 export function isTextTooLong(text: string): boolean {

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 
-/** Takes a file dropped anywhere on the page; answers whether one is being held over it. */
-export function useDropped(onFile: (file: File) => void): boolean {
+/** Takes files dropped anywhere on the page; answers whether any are being held over it. */
+export function useDropped(onFiles: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false)
-  const take = useEffectEvent(onFile)
+  const take = useEffectEvent(onFiles)
   useEffect(() => {
     const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
     const dragged = (event: DragEvent) => {
@@ -16,10 +16,10 @@ export function useDropped(onFile: (file: File) => void): boolean {
     }
     const dropped = (event: DragEvent) => {
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (!file) return
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length === 0) return
       event.preventDefault()
-      take(file)
+      take(files)
     }
     document.addEventListener('dragover', dragged)
     document.addEventListener('dragleave', left)

@@ -1,15 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import { type DirectiveRowFragment, ImportDirectiveDocument } from '#graphql/generated/graphql.ts'
 import { outcomeOf } from '#graphql/outcome.ts'
 import { useViewer } from '#graphql/use-viewer.ts'
-import { base64Of, fileProblem, isTextTooLong } from './source-file.ts'
+import { useSendBatch } from './imports/use-send-batch.ts'
+import { base64Of, fileProblem, isTextTooLong, mayHoldSeveral, mostFiles } from './source-file.ts'
 
 interface Source {
   readonly text: string
-  readonly file: File | null
+  readonly files: readonly File[]
 }
 
 interface Problems {
@@ -33,29 +35,39 @@ const fine: Refusal = { problems: {}, general: null, duplicate: null, secret: nu
 export function useImport() {
   const { t } = useTranslation('directives')
   const navigate = useNavigate()
-  const [source, setSource] = useState<Source>({ text: '', file: null })
+  const [source, setSource] = useState<Source>({ text: '', files: [] })
   const [chosen, setChosen] = useState<string | null>(null)
   const [refusal, setRefusal] = useState(fine)
   const [reading, setReading] = useState(false)
+  const { sending, send: sendBatch } = useSendBatch()
   const [{ fetching }, send] = useMutation(ImportDirectiveDocument)
   const agencies = useRegisteringAgencies()
   const agencyId = chosen ?? agencies[0]?.id ?? null
-  const busy = reading || fetching
+  const busy = reading || fetching || sending !== null
   const change = (next: Source) => {
     setSource(next)
     setRefusal(fine)
   }
   const refuse = (problems: Problems) => setRefusal({ ...fine, problems })
-  const takeFile = (file: File) => {
-    const problem = fileProblem(file)
-    if (problem) refuse({ file: t(`import.${problem}`, { name: file.name }) })
-    else change({ ...source, file })
+  const takeFiles = (added: readonly File[]) => {
+    const good = added.filter((file) => fileProblem(file) === null)
+    const files = withNew(source.files, good)
+    change({ ...source, files: files.slice(0, mostFiles) })
+    const problem = fileProblems(added, t)
+    if (problem) refuse({ file: problem })
+    else if (files.length > mostFiles) refuse({ file: t('import.tooMany', { count: mostFiles }) })
   }
   const submit = async (allowDuplicate = false) => {
     if (busy) return
-    const { text, file } = source
+    const { text, files } = source
+    const [file = null, ...more] = files
     if (!file && text.trim() === '') return refuse({ text: t('import.missing') })
     if (!file && isTextTooLong(text)) return refuse({ text: t('import.textTooLong') })
+    if (file && (more.length > 0 || mayHoldSeveral(file))) {
+      const problem = await sendBatch(files, agencyId)
+      if (problem) refuse({ file: problem })
+      return
+    }
     setReading(true)
     const content = file ? await fileContent(file) : { text }
     setReading(false)
@@ -89,11 +101,30 @@ export function useImport() {
     agencyId,
     chooseAgency: setChosen,
     type: (text: string) => change({ ...source, text }),
-    takeFile,
-    dropFile: () => change({ ...source, file: null }),
-    clear: () => change({ text: '', file: null }),
+    sending,
+    takeFiles,
+    dropFile: (file: File) => change({ ...source, files: source.files.filter((other) => other !== file) }),
+    clear: () => change({ text: '', files: [] }),
     submit,
   }
+}
+
+/** The files with those that are not among them yet. */
+function withNew(known: readonly File[], added: readonly File[]): File[] {
+  const isSame = (one: File, other: File) =>
+    one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
+  return [...known, ...added.filter((file) => !known.some((other) => isSame(file, other)))]
+}
+
+/** Why some of the files are not taken, in words; null when all are. */
+function fileProblems(files: readonly File[], t: TFunction<'directives'>): string | null {
+  const words = files.flatMap((file) => {
+    const problem = fileProblem(file)
+    return problem ? [t(`import.${problem}`, { name: file.name })] : []
+  })
+  const most = 3
+  const more = words.length > most ? [t('import.andMore', { count: words.length - most })] : []
+  return words.length > 0 ? [...words.slice(0, most), ...more].join(' ') : null
 }
 
 async function fileContent(file: File) {

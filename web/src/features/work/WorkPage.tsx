@@ -26,6 +26,7 @@ const listChanging = new Set<BoardEventKind>([
   'TASK_STATUS_CHANGED',
   'TASK_MOVED',
   'TASK_CONFIRMED',
+  'TASK_RELEASED',
 ])
 
 /** What the viewer's agencies owe: overdue, this week, later, just done; what waits for them; what others did. */

@@ -56,6 +56,7 @@ export const work = {
     TASK_UPDATED: 'edited',
     TASK_MOVED: 'moved',
     TASK_STATUS_CHANGED: 'changed the status of',
+    TASK_RELEASED: 'released',
     TASK_CONFIRMED: 'confirmed',
     COMMENT_ADDED: 'commented on',
     COMMENT_EDITED: 'edited a comment on',

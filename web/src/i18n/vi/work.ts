@@ -49,6 +49,7 @@ export const work = {
     TASK_UPDATED: 'sửa',
     TASK_MOVED: 'chuyển chỗ',
     TASK_STATUS_CHANGED: 'đổi trạng thái',
+    TASK_RELEASED: 'gỡ chờ',
     TASK_CONFIRMED: 'xác nhận',
     COMMENT_ADDED: 'trao đổi ở',
     COMMENT_EDITED: 'sửa lời trao đổi ở',

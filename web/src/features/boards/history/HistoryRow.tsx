@@ -19,7 +19,7 @@ interface RowProps {
 /** One entry: who, for whom, what; and where it happened, as a link. */
 export function HistoryRow({ entry, agreementId, isNew }: RowProps) {
   const { t } = useTranslation('boards')
-  const { actor, agency, at, text, changes } = entry
+  const { actor, agency, at, text, changes, kind } = entry
   const acting = agency ?? actor?.agency ?? null
   const who = actor?.name ?? agency?.name ?? t('activity.system')
   return (
@@ -38,7 +38,9 @@ export function HistoryRow({ entry, agreementId, isNew }: RowProps) {
           ) : null}{' '}
           <Deed event={entry} />
         </p>
-        {text && changes.length > 0 ? <p className="dim">{t('activity.reason', { text })}</p> : null}
+        {text && changes.length > 0 && kind !== 'TASK_RELEASED' ? (
+          <p className="dim">{t('activity.reason', { text })}</p>
+        ) : null}
         <Place entry={entry} agreementId={agreementId} />
       </div>
       <time dateTime={at} className={styles.when}>

@@ -19,6 +19,11 @@ test('a confirmation tells the status it led to, not who confirmed', () => {
   expect(deedOf({ kind: 'TASK_CONFIRMED', changes: [done] }).changes).toEqual([done])
 })
 
+test('a release is told by the document, not by the status it led to', () => {
+  const status = change('status', 'WAITING', 'NOT_STARTED')
+  expect(deedOf({ kind: 'TASK_RELEASED', changes: [status] })).toEqual({ verb: 'TASK_RELEASED', changes: [] })
+})
+
 test('the first entry of an agreement is its making', () => {
   const made = [change('title', null, 'Quy chế'), change('code', null, 'QC-1')]
   expect(deedOf({ kind: 'AGREEMENT_UPDATED', changes: made }).verb).toBe('AGREEMENT_CREATED')

@@ -7,6 +7,7 @@ export type DeedChange = BoardEventPartsFragment['changes'][number]
 const told = [
   'TASK_CREATED',
   'TASK_CONFIRMED',
+  'TASK_RELEASED',
   'COMMENT_ADDED',
   'COMMENT_EDITED',
   'COMMENT_REMOVED',

@@ -17,7 +17,7 @@ export function HistoryLine({ event }: { event: HistoryEntry }) {
         <p>
           <b className="medium">{who}</b> <Deed event={event} />
         </p>
-        {event.text && event.changes.length > 0 ? (
+        {event.text && event.changes.length > 0 && event.kind !== 'TASK_RELEASED' ? (
           <p className="dim">{t('activity.reason', { text: event.text })}</p>
         ) : null}
         <Moment at={event.at} />

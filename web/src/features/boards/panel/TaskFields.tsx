@@ -9,6 +9,7 @@ import { DueField } from './DueField.tsx'
 import { EditableText } from './EditableText.tsx'
 import { FieldRow } from './FieldRow.tsx'
 import styles from './Panel.module.css'
+import { ReleasedBy, Releases } from './Releases.tsx'
 import { ServesFields } from './ServesFields.tsx'
 import statusStyles from './Status.module.css'
 import { StatusField } from './StatusField.tsx'
@@ -46,8 +47,10 @@ export function TaskFields({ agreement, task }: FieldProps) {
             oneLine
             shown={<span className={statusStyles.wait}>{task.waitCondition ?? t('waitUnknown')}</span>}
           />
+          <Releases task={task} />
         </FieldRow>
       ) : null}
+      <ReleasedBy task={task} />
       <PriorityField task={task} />
       <ServesFields agreement={agreement} task={task} />
       <Confirmations agreement={agreement} task={task} />

@@ -5,9 +5,11 @@ import { type ReviewedDirectiveFragment, UpdateDirectiveDocument } from '#graphq
 import { type Failure, outcomeOf } from '#graphql/outcome.ts'
 import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
+import { useIsPhone } from '#ui/media.ts'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import styles from './Findings.module.css'
+import { formKeys } from './form-keys.ts'
 
 interface HeaderFormProps {
   directive: ReviewedDirectiveFragment
@@ -21,6 +23,7 @@ export function HeaderForm({ directive, onDone }: HeaderFormProps) {
   const { t } = useTranslation(['directives', 'ui'])
   const [, update] = useMutation(UpdateDirectiveDocument)
   const [draft, setDraft] = useState(() => draftOf(directive))
+  const phone = useIsPhone()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const errorAt = (field: string) => (failure?.path.includes(field) ? failure.message : undefined)
@@ -39,7 +42,12 @@ export function HeaderForm({ directive, onDone }: HeaderFormProps) {
     else setFailure(outcome.failure)
   }
   return (
-    <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => formKeys(event, onDone)}
+    >
       <div className={styles.pair}>
         {lines.map((field, index) => (
           <TextField
@@ -66,7 +74,7 @@ export function HeaderForm({ directive, onDone }: HeaderFormProps) {
       />
       {failure && failure.path.length === 0 ? <p className={styles.problem}>{failure.message}</p> : null}
       <p className="row">
-        <Button type="submit" size="s" busy={busy}>
+        <Button type="submit" size="s" busy={busy} shortcut={phone ? undefined : 'Ctrl Enter'}>
           {t('instruction.save')}
         </Button>
         <Button size="s" variant="quiet" onClick={onDone}>

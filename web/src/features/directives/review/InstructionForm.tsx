@@ -4,10 +4,12 @@ import type { InstructionFieldsFragment } from '#graphql/generated/graphql.ts'
 import type { CivilDay } from '#time/civil-day.ts'
 import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
+import { useIsPhone } from '#ui/media.ts'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { ActorsField } from './ActorsField.tsx'
 import type { NamedActor } from './actor-choice.ts'
+import { formKeys } from './form-keys.ts'
 import styles from './InstructionList.module.css'
 import { changeOf, type InstructionDraft } from './instruction-change.ts'
 import type { Review } from './use-review.ts'
@@ -21,6 +23,7 @@ interface InstructionFormProps {
 export function InstructionForm({ instruction, review }: InstructionFormProps) {
   const { t } = useTranslation(['directives', 'ui'])
   const [draft, setDraft] = useState<InstructionDraft>(instruction)
+  const phone = useIsPhone()
   const [busy, setBusy] = useState(false)
   const problem = review.problem?.id === instruction.id ? review.problem.failure : null
   const errorAt = (field: string) => (problem?.path.includes(field) ? problem.message : undefined)
@@ -42,9 +45,7 @@ export function InstructionForm({ instruction, review }: InstructionFormProps) {
       noValidate
       className={styles.form}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) review.edit(null)
-      }}
+      onKeyDown={(event) => formKeys(event, () => review.edit(null))}
     >
       <TextArea
         label={t('instruction.text')}
@@ -88,10 +89,15 @@ export function InstructionForm({ instruction, review }: InstructionFormProps) {
       />
       {problem && !placed ? <p className={styles.problem}>{problem.message}</p> : null}
       <p className={styles.actions}>
-        <Button type="submit" size="s" busy={busy}>
+        <Button type="submit" size="s" busy={busy} shortcut={phone ? undefined : 'Ctrl Enter'}>
           {t('instruction.save')}
         </Button>
-        <Button size="s" variant="quiet" shortcut="Esc" onClick={() => review.edit(null)}>
+        <Button
+          size="s"
+          variant="quiet"
+          shortcut={phone ? undefined : 'Esc'}
+          onClick={() => review.edit(null)}
+        >
           {t('ui:action.cancel')}
         </Button>
       </p>

@@ -1,20 +1,17 @@
-import Calendar from 'lucide-react/icons/calendar'
 import Check from 'lucide-react/icons/check'
-import Hourglass from 'lucide-react/icons/hourglass'
-import Repeat from 'lucide-react/icons/repeat'
 import X from 'lucide-react/icons/x'
 import { type KeyboardEvent, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InstructionFieldsFragment } from '#graphql/generated/graphql.ts'
-import { formatDay } from '#time/format-day.ts'
 import { NumberTag } from '#ui/Badge.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx'
-import { ActorChips } from './ActorChips.tsx'
+import { isDoubtful } from './certainty.ts'
 import { rowId } from './focus-instruction.ts'
 import { InstructionActions } from './InstructionActions.tsx'
 import { InstructionForm } from './InstructionForm.tsx'
 import styles from './InstructionList.module.css'
+import { InstructionMeta } from './InstructionMeta.tsx'
 import { instructionKey, shortTag } from './marks.ts'
 import { SpotlightContext, useLit, usePointing } from './spotlight.ts'
 import { tidy } from './tidy.ts'
@@ -48,6 +45,7 @@ export function InstructionRow({ instruction, review, editable }: InstructionRow
       {...usePointing(key)}
       aria-current={selected || undefined}
       data-state={state}
+      data-doubtful={(state === 'PROPOSED' && isDoubtful(instruction)) || undefined}
       data-lit={(lit && !editing) || undefined}
       className={styles.row}
       onFocus={() => {
@@ -70,7 +68,7 @@ export function InstructionRow({ instruction, review, editable }: InstructionRow
             >
               {tidy(instruction.text)}
             </button>
-            <InstructionMeta instruction={instruction} />
+            <InstructionMeta instruction={instruction} open={state === 'PROPOSED'} selected={selected} />
             {selected && editable ? <InstructionActions {...{ instruction, state, review }} /> : null}
           </>
         )}
@@ -90,34 +88,5 @@ function StateSign({ state }: { state: InstructionFieldsFragment['state'] }) {
       <Icon aria-hidden="true" width={14} height={14} />
       <VisuallyHidden>{t(`instruction.${state}`)}</VisuallyHidden>
     </span>
-  )
-}
-
-/** Bodies, deadline, interval and condition of an instruction, on one wrapping line. */
-function InstructionMeta({ instruction }: { instruction: InstructionFieldsFragment }) {
-  const { deadlineOn, deadlineText, recurrence, condition } = instruction
-  const deadline = deadlineOn ? formatDay(deadlineOn) : deadlineText
-  return (
-    <p className={styles.meta}>
-      <ActorChips leads={instruction.leads} coordinates={instruction.coordinates} />
-      {deadline ? (
-        <span className={styles.fact}>
-          <Calendar aria-hidden="true" />
-          {deadline}
-        </span>
-      ) : null}
-      {recurrence ? (
-        <span className={styles.fact}>
-          <Repeat aria-hidden="true" />
-          {recurrence}
-        </span>
-      ) : null}
-      {condition ? (
-        <span className={classNames(styles.fact, styles.waits)}>
-          <Hourglass aria-hidden="true" />
-          {condition}
-        </span>
-      ) : null}
-    </p>
   )
 }

@@ -1,4 +1,5 @@
 import Info from 'lucide-react/icons/info'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Combobox } from '#ui/Combobox.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -11,6 +12,12 @@ import type { TaskMaking } from './use-task-making.ts'
 export function MakeTasks({ making }: { making: TaskMaking }) {
   const { t } = useTranslation('directives')
   const { boards, board, plan, problem } = making
+  const field = useRef<HTMLDivElement | null>(null)
+  const asks = boards.length > 0
+  useEffect(() => {
+    // The board is the first thing to choose, or to change.
+    if (asks && !matchMedia('(pointer: coarse)').matches) field.current?.querySelector('input')?.focus()
+  }, [asks])
   if (making.loaded && boards.length === 0) {
     return (
       <EmptyState
@@ -29,7 +36,7 @@ export function MakeTasks({ making }: { making: TaskMaking }) {
   const unsure = plan.filter(({ unsure: why, lead }) => why !== null && lead === null).length
   return (
     <div className={styles.place}>
-      <div className={styles.board}>
+      <div ref={field} className={styles.board}>
         <Combobox
           label={t('tasks.board')}
           hint={t('tasks.boardHint')}

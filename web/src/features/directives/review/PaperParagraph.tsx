@@ -1,3 +1,4 @@
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '#ui/class-names.ts'
 import type { Emphasis } from './emphasis.ts'
@@ -5,7 +6,7 @@ import { type PaperMark, shortTag } from './marks.ts'
 import styles from './Paper.module.css'
 import type { Paragraph } from './paper-layout.ts'
 import { type Segment, segmentsOf } from './segments.ts'
-import { useLit, usePointing } from './spotlight.ts'
+import { SpotlightContext, useLit, usePointing } from './spotlight.ts'
 
 interface PaperParagraphProps {
   text: string
@@ -40,6 +41,7 @@ function MarginTag({ mark, onChoose }: { mark: PaperMark; onChoose: (id: string)
   const { t } = useTranslation('directives')
   const lit = useLit([mark.key])
   const pointing = usePointing(mark.key)
+  const { hold } = useContext(SpotlightContext)
   const path = mark.tag ?? ''
   return (
     <button
@@ -47,6 +49,8 @@ function MarginTag({ mark, onChoose }: { mark: PaperMark; onChoose: (id: string)
       {...pointing}
       aria-label={t('review.goTo', { path })}
       className={classNames(styles.tag, lit && styles.tagOn)}
+      onFocus={() => hold(mark.key)}
+      onBlur={() => hold(null)}
       onClick={() => onChoose(instructionOf(mark))}
     >
       {shortTag(path, t('review.closing'))}
@@ -61,15 +65,23 @@ function Piece({ piece }: { piece: Segment<PaperMark | Emphasis> }) {
   const strong = looks.some(({ look }) => look === 'strong')
   const words = strong ? <b className="strong">{piece.text}</b> : piece.text
   const shown = looks.some(({ look }) => look === 'italic') ? <i>{words}</i> : words
-  return found.length > 0 ? <Marked marks={found}>{shown}</Marked> : shown
+  return found.length > 0 ? (
+    <Marked marks={found} at={piece.start}>
+      {shown}
+    </Marked>
+  ) : (
+    shown
+  )
 }
 
 interface MarkedProps {
   marks: readonly PaperMark[]
+  /** Where its first letter stands in the text. */
+  at: number
   children: React.ReactNode
 }
 
-function Marked({ marks, children }: MarkedProps) {
+function Marked({ marks, at, children }: MarkedProps) {
   const lit = useLit(marks.map(({ key }) => key))
   // A citation inside a point is the narrower of the two: the pointer means it.
   const narrowest = marks.reduce((best, mark) =>
@@ -82,6 +94,7 @@ function Marked({ marks, children }: MarkedProps) {
       {...pointing}
       data-lit={lit || undefined}
       data-key={narrowest.key}
+      data-at={at}
       className={classNames(styles.mark, ...marks.map(({ look }) => styles[look]))}
       data-point={point ? instructionOf(point) : undefined}
     >

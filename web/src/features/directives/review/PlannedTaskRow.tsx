@@ -1,15 +1,15 @@
 import Calendar from 'lucide-react/icons/calendar'
 import Hourglass from 'lucide-react/icons/hourglass'
-import { useContext, useState } from 'react'
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '#time/format-day.ts'
-import { AgencyChip, AgencyChips } from '#ui/AgencyChip.tsx'
+import { AgencyChips } from '#ui/AgencyChip.tsx'
 import { NumberTag } from '#ui/Badge.tsx'
-import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
-import { Combobox } from '#ui/Combobox.tsx'
 import { DueLabel } from '#ui/DueLabel.tsx'
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx'
+import { deadlinesOf } from './deadlines.ts'
+import { JobChoice } from './JobChoice.tsx'
+import { LeadChoice } from './LeadChoice.tsx'
 import styles from './MakeTasks.module.css'
 import { instructionKey, shortTag } from './marks.ts'
 import { SpotlightContext, useLit, usePointing } from './spotlight.ts'
@@ -46,6 +46,7 @@ export function PlannedTaskRow({ task, making }: { task: Planned; making: TaskMa
           <AgencyChips wrap lead={lead ?? making.defaultLead} coordinating={coordinating} />
           <TaskFacts task={task} />
         </p>
+        {taken ? <JobChoice instruction={instruction} making={making} /> : null}
         {taken && unsure !== null ? <LeadChoice task={task} making={making} /> : null}
       </div>
     </li>
@@ -55,6 +56,7 @@ export function PlannedTaskRow({ task, making }: { task: Planned; making: TaskMa
 function TaskFacts({ task }: { task: Planned }) {
   const { today } = task
   const { deadlineOn, condition } = task.instruction
+  const further = deadlinesOf(task.instruction).filter((day) => day !== deadlineOn)
   if (condition) {
     return (
       <span className={styles.waits}>
@@ -62,6 +64,14 @@ function TaskFacts({ task }: { task: Planned }) {
         {condition}
       </span>
     )
+  }
+  if (further.length > 0) {
+    return [...(deadlineOn ? [deadlineOn] : []), ...further].map((day) => (
+      <span key={day} className={styles.fact}>
+        <Calendar aria-hidden="true" />
+        {formatDay(day)}
+      </span>
+    ))
   }
   if (!deadlineOn) return null
   // A letter of years ago has deadlines that passed: the day says more than an alarm.
@@ -74,45 +84,4 @@ function TaskFacts({ task }: { task: Planned }) {
     )
   }
   return <DueLabel deadline={deadlineOn} today={today} />
-}
-
-// Folded away: most points take the lead that stands there already.
-function LeadChoice({ task, making }: { task: Planned; making: TaskMaking }) {
-  const { t } = useTranslation('directives')
-  const [open, setOpen] = useState(false)
-  const { instruction, lead, unsure } = task
-  const named = instruction.leads.map(({ text }) => text).join(', ')
-  const why =
-    unsure === 'several' ? t('tasks.several') : t('tasks.unknown', { names: named || t('tasks.nobody') })
-  if (!open) {
-    return (
-      <p className={styles.why}>
-        <span className="grow">{why}</span>
-        <Button size="s" variant="quiet" onClick={() => setOpen(true)}>
-          {t('tasks.changeLead')}
-          <VisuallyHidden>{t('instruction.number', { path: instruction.path })}</VisuallyHidden>
-        </Button>
-      </p>
-    )
-  }
-  return (
-    <div className={styles.lead}>
-      <Combobox
-        label={t('tasks.lead')}
-        hint={why}
-        placeholder={making.defaultLead?.name ?? t('tasks.leadPlaceholder')}
-        options={making.leadOptions(instruction).map((agency) => ({
-          value: agency.id,
-          label: agency.name,
-          keywords: agency.mark,
-          icon: <AgencyChip agency={agency} decorative />,
-        }))}
-        value={lead?.id ?? null}
-        onChange={(agencyId) => {
-          making.chooseLead(instruction, agencyId)
-          if (agencyId !== null) setOpen(false)
-        }}
-      />
-    </div>
-  )
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewedDirectiveFragment } from '#graphql/generated/graphql.ts'
 import { Button } from '#ui/Button.tsx'
@@ -23,7 +24,8 @@ export function PrimaryAction(props: PrimaryActionProps) {
   const { t } = useTranslation('directives')
   const { step, review, making } = props
   const phone = useIsPhone()
-  const next = useNextStep(props)
+  const [made, setMade] = useState(false)
+  const next = useNextStep(props, () => setMade(true))
   useShortcut({
     keys: 'mod+enter',
     label: next?.label ?? t('review.confirm'),
@@ -31,7 +33,7 @@ export function PrimaryAction(props: PrimaryActionProps) {
     enabled: next !== null,
     run: () => next?.run(),
   })
-  if (!next) return <BoardLink directive={props.directive} />
+  if (!next) return <BoardLink directive={props.directive} made={made} />
   const problem = review.problem?.id === null ? review.problem.failure.message : null
   return (
     <>
@@ -58,10 +60,27 @@ export function PrimaryAction(props: PrimaryActionProps) {
   )
 }
 
-// Where everything has become tasks: the way to their board.
-function BoardLink({ directive }: Pick<PrimaryActionProps, 'directive'>) {
+interface BoardLinkProps extends Pick<PrimaryActionProps, 'directive'> {
+  /** The tasks were made just now: the way on takes the focus. */
+  made: boolean
+}
+
+// Where everything has become tasks: the way to their board, with the key that led here.
+function BoardLink({ directive, made }: BoardLinkProps) {
   const { t } = useTranslation('directives')
+  const phone = useIsPhone()
+  const link = useRef<HTMLAnchorElement | null>(null)
+  useEffect(() => {
+    if (made) link.current?.focus()
+  }, [made])
   const agreement = directive.instructions.flatMap(({ tasks }) => tasks).at(-1)?.agreement
+  useShortcut({
+    keys: 'mod+enter',
+    label: t('tasks.openBoard'),
+    group: t('shortcuts.group'),
+    enabled: agreement !== undefined,
+    run: () => link.current?.click(),
+  })
   if (!agreement) return null
   return (
     <>
@@ -69,9 +88,11 @@ function BoardLink({ directive }: Pick<PrimaryActionProps, 'directive'>) {
         {t('tasks.on')} <b>{agreement.title}</b>
       </span>
       <LinkButton
+        ref={link}
         to="/agreements/$agreementId"
         params={{ agreementId: agreement.id }}
         search={{ directive: directive.id }}
+        shortcut={phone ? undefined : 'Ctrl Enter'}
       >
         {t('tasks.openBoard')}
       </LinkButton>
@@ -79,7 +100,8 @@ function BoardLink({ directive }: Pick<PrimaryActionProps, 'directive'>) {
   )
 }
 
-function useNextStep({ directive, step, review, making, onStep }: PrimaryActionProps) {
+function useNextStep(props: PrimaryActionProps, onMade: () => void) {
+  const { directive, step, review, making, onStep } = props
   const { t } = useTranslation('directives')
   const open = directive.instructions.filter((one) => review.stateOf(one) === 'PROPOSED').length
   if (directive.viewerCanConfirm) {
@@ -98,6 +120,7 @@ function useNextStep({ directive, step, review, making, onStep }: PrimaryActionP
     const made = await making.make()
     if (!made) return
     showToast({ message: t('tasks.made', { count: made.count, title: made.title }) })
+    onMade()
     onStep('review')
   }
   return { label: t('tasks.make', { count: making.chosen.length }), run: () => void make() }

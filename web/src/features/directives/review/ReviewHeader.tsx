@@ -16,6 +16,8 @@ export type ReviewStep = 'review' | 'tasks'
 interface ReviewHeaderProps {
   directive: ReviewedDirectiveFragment
   step: ReviewStep
+  /** What is shown in place of the reading. */
+  view: 'citations' | undefined
   /** Instructions decided on. */
   decided: number
   /** The one primary action, with what goes before it. */
@@ -23,7 +25,7 @@ interface ReviewHeaderProps {
 }
 
 /** The head of a directive: symbol, subject, issuer and days; under it the steps and the one action. */
-export function ReviewHeader({ directive, step, decided, action }: ReviewHeaderProps) {
+export function ReviewHeader({ directive, step, view, decided, action }: ReviewHeaderProps) {
   const { t } = useTranslation('directives')
   const { document } = directive
   const name = document.symbol ?? document.kind ?? t('noSymbol')
@@ -54,7 +56,10 @@ export function ReviewHeader({ directive, step, decided, action }: ReviewHeaderP
       }
       below={
         <div className={styles.stepRow}>
-          <Steps directive={directive} step={step} decided={decided} />
+          <div className={styles.ways}>
+            <Steps directive={directive} step={view ? null : step} decided={decided} />
+            <CitationsLink directive={directive} />
+          </div>
           <div className={styles.primary}>{action}</div>
         </div>
       }
@@ -63,7 +68,28 @@ export function ReviewHeader({ directive, step, decided, action }: ReviewHeaderP
   )
 }
 
-function Steps({ directive, step, decided }: Omit<ReviewHeaderProps, 'action'>) {
+interface StepsProps extends Pick<ReviewHeaderProps, 'directive' | 'decided'> {
+  /** Null while none of them is shown. */
+  step: ReviewStep | null
+}
+
+/** Beside the steps, because it is none: what the document cites and what cites it. */
+function CitationsLink({ directive }: Pick<ReviewHeaderProps, 'directive'>) {
+  const { t } = useTranslation('directives')
+  const { citations, citedBy } = directive.document
+  return (
+    <Link
+      to="/directives/$directiveId"
+      params={{ directiveId: directive.id }}
+      search={{ view: 'citations' }}
+      className={styles.citationsLink}
+    >
+      {t('citations.title')} <span className="num dim2">{citations.length + citedBy.length}</span>
+    </Link>
+  )
+}
+
+function Steps({ directive, step, decided }: StepsProps) {
   const { t } = useTranslation('directives')
   const { instructions } = directive
   const confirmed = directive.state === 'CONFIRMED'

@@ -104,3 +104,18 @@ Chủ tịch kết luận:`
   ])
   expect(paper.body.map(({ look }) => look)).toEqual(['title', 'title', 'plain'])
 })
+
+test('a subject under the number is a paragraph of its own, its broken lines joined', () => {
+  const text = letter.replace('131-CV/HU\n', '131-CV/HU\nvề mở lớp dạy bơi\ncho trẻ em\n')
+  const at = text.indexOf('về mở lớp')
+  const moved = findings.map(({ field, start, end }) => {
+    const shift = start > at ? text.length - letter.length : 0
+    return { field, start: start + shift, end: end + shift }
+  })
+  const subject = { field: 'subject', start: at, end: text.indexOf('cho trẻ em') + 10 }
+  const left = paperLayout(text, [...moved, subject]).head?.left
+  expect(left?.map(({ start, end }) => text.slice(start, end)).slice(-2)).toEqual([
+    'Số 131-CV/HU',
+    'về mở lớp dạy bơi\ncho trẻ em',
+  ])
+})

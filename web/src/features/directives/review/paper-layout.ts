@@ -74,8 +74,13 @@ function headOf(text: string, lines: readonly Span[], findings: readonly PlacedF
   const isLeft = (line: Span) =>
     /^[*\s]*(Số|V\/v)(?=[\s:.])/iu.test(text.slice(line.start, line.end)) ||
     lies(line, findings, ['symbol', 'subject'])
+  const left = [...lines.slice(0, at), ...right.filter(isLeft)]
+  // The subject begins a line of its own, however small its first letter.
+  const subject = findings.find(({ field }) => field === 'subject')?.start ?? Infinity
+  const own = left.findIndex((line) => line.end > subject)
+  const blocks = own < 0 ? [left] : [left.slice(0, own), left.slice(own)]
   const columns = {
-    left: paragraphsOf(text, [...lines.slice(0, at), ...right.filter(isLeft)]).map(plain),
+    left: blocks.flatMap((block) => paragraphsOf(text, block)).map(plain),
     right: alone(right.filter((line) => !isLeft(line))),
   }
   return { columns, end }

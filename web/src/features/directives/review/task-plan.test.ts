@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planTasks } from './task-plan.ts'
+import { chosenJobs, jobKey, likelyBoard, planTasks } from './task-plan.ts'
 
 const agency = (id: string) => ({ __typename: 'Agency' as const, id, name: id, mark: id, colorIndex: 1 })
 const actor = (id: string, known = true) => ({
@@ -37,4 +37,37 @@ test('the chosen lead goes before the named one, which then coordinates', () => 
 
 test('a name nobody knows leaves the lead open; a condition makes it wait', () => {
   expect(planTasks([none], new Map())).toMatchObject([{ lead: null, unsure: 'unknown', waits: true }])
+})
+
+test('the likely board is the one with more of the named bodies; a tie tells nothing', () => {
+  const board = (...ids: string[]) => ({ parties: ids.map((id) => ({ agency: agency(id) })) })
+  const plan = planTasks([many], new Map())
+  const [few, most] = [board('A', 'X'), board('A', 'B', 'Y')]
+  expect(likelyBoard([few, most], plan)).toBe(most)
+  expect(likelyBoard([few, board('B')], plan)).toBeNull()
+  expect(likelyBoard([board('X')], plan)).not.toBeNull()
+  expect(likelyBoard([], plan)).toBeNull()
+})
+
+test('the jobs of a point are all chosen but those left out; a point of one job has no checklist', () => {
+  const reading = (...values: string[]) => ({
+    __typename: 'InstructionReading' as const,
+    start: 0,
+    end: 9,
+    confidence: 0.9,
+    ruleText: null,
+    deadlines: [],
+    recurrence: null,
+    condition: null,
+    reportTo: null,
+    outputs: [],
+    jobs: values.map((value) => ({ __typename: 'Finding' as const, value })),
+  })
+  const several = { id: 'i1', reading: reading('rà soát', 'lập danh sách', 'báo cáo') }
+  expect(chosenJobs(several, new Set([jobKey('i1', 1), jobKey('i2', 0)]))).toEqual({
+    instructionId: 'i1',
+    indexes: [0, 2],
+  })
+  expect(chosenJobs({ id: 'i2', reading: reading('rà soát') }, new Set())).toBeNull()
+  expect(chosenJobs({ id: 'i3', reading: null }, new Set())).toBeNull()
 })

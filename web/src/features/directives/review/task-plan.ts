@@ -12,7 +12,14 @@ export interface PlannedTask<I> {
   readonly waits: boolean
 }
 
-type Source = Pick<InstructionFieldsFragment, 'id' | 'leads' | 'coordinates' | 'condition'>
+interface Actor {
+  readonly agency: AgencyMarkFragment | null
+}
+
+interface Source extends Pick<InstructionFieldsFragment, 'id' | 'condition'> {
+  readonly leads: readonly Actor[]
+  readonly coordinates: readonly Actor[]
+}
 
 /**
  * What becomes of instructions: one lead each (the chosen one, else the first that is named), the other leads
@@ -39,6 +46,45 @@ export function planTasks<I extends Source>(
   })
 }
 
-function linked(actors: Source['leads']): AgencyMarkFragment[] {
+function linked(actors: readonly Actor[]): AgencyMarkFragment[] {
   return actors.flatMap(({ agency }) => agency ?? [])
+}
+
+interface Board {
+  readonly parties: readonly { readonly agency: Pick<AgencyMarkFragment, 'id'> }[]
+}
+
+/**
+ * The board the tasks most likely belong on: the only one, or the one that more of the named bodies are parties of than
+ * of any other. Null when that does not tell.
+ */
+export function likelyBoard<B extends Board>(
+  boards: readonly B[],
+  plan: readonly PlannedTask<unknown>[],
+): B | null {
+  const named = new Set(
+    plan.flatMap(({ lead, coordinating }) => [...(lead ? [lead] : []), ...coordinating].map(({ id }) => id)),
+  )
+  const ranked = boards
+    .map((board) => ({ board, hits: board.parties.filter(({ agency }) => named.has(agency.id)).length }))
+    .sort((one, other) => other.hits - one.hits)
+  const [first, second] = ranked
+  if (!first) return null
+  return second === undefined || first.hits > second.hits ? first.board : null
+}
+
+/** The jobs of a point that become the checklist of its task: those not left out. Null for a point that asks for one thing. */
+export function chosenJobs(
+  instruction: Pick<InstructionFieldsFragment, 'id' | 'reading'>,
+  leftOut: ReadonlySet<string>,
+): { readonly instructionId: string; readonly indexes: number[] } | null {
+  const jobs = instruction.reading?.jobs ?? []
+  if (jobs.length < 2) return null
+  const indexes = jobs.flatMap((_, index) => (leftOut.has(jobKey(instruction.id, index)) ? [] : [index]))
+  return { instructionId: instruction.id, indexes }
+}
+
+/** The name of a job among all jobs of a directive. */
+export function jobKey(instructionId: string, index: number): string {
+  return `${instructionId} ${index}`
 }

@@ -9,6 +9,7 @@ import {
   type UpdateInstructionInput,
 } from '#graphql/generated/graphql.ts'
 import { type Failure, outcomeOf } from '#graphql/outcome.ts'
+import { nextOpen } from './certainty.ts'
 import { focusInstruction } from './focus-instruction.ts'
 
 /** The corrections of one instruction: the fields that change. */
@@ -57,10 +58,8 @@ export function useReview(directive: ReviewedDirectiveFragment, again: () => voi
       setEditing(false)
       const answered = sender.decide(instruction, state)
       // After a decision the next open one is under the hand; a change of mind stays where it is.
-      const open = instructions
-        .slice(indexOf(instruction.id) + 1)
-        .find((other) => sender.stateOf(other) === 'PROPOSED')
-      if (instruction.state === 'PROPOSED') goTo(open?.id ?? instruction.id)
+      const next = nextOpen(instructions, (other) => sender.stateOf(other) === 'PROPOSED', instruction)
+      if (instruction.state === 'PROPOSED') goTo(next?.id ?? instruction.id)
       await answered
     },
     edit: (id) => {

@@ -12,7 +12,7 @@ import { outcomeOf } from '#graphql/outcome.ts'
 import type { CivilDay } from '#time/civil-day.ts'
 import { useToday } from '#time/use-today.ts'
 import { likelyFirst } from './actor-choice.ts'
-import { type PlannedTask, planTasks } from './task-plan.ts'
+import { chosenJobs, likelyBoard, type PlannedTask, planTasks } from './task-plan.ts'
 
 type Instruction = ReviewedDirectiveFragment['instructions'][number]
 type BoardChoice = AgreementsForTasksQuery['agreements']['nodes'][number]
@@ -32,10 +32,14 @@ export interface TaskMaking {
   readonly plan: readonly Planned[]
   /** The ids of the instructions that become tasks. */
   readonly chosen: readonly string[]
+  /** The jobs, by `jobKey`, that do not become part of a checklist. */
+  readonly jobsLeft: ReadonlySet<string>
   readonly problem: string | null
   readonly busy: boolean
   readonly chooseBoard: (id: string | null) => void
   readonly take: (instructionId: string, take: boolean) => void
+  /** Puts a job into its task's checklist or leaves it out. */
+  readonly takeJob: (job: string, take: boolean) => void
   readonly chooseLead: (instruction: Instruction, agencyId: string | null) => void
   readonly leadOptions: (instruction: Instruction) => AgencyMarkFragment[]
   /** Makes the tasks; the board they are on and how many, or null when it failed. */
@@ -48,16 +52,21 @@ export function useTaskMaking(directive: ReviewedDirectiveFragment, active: bool
   const today = useToday()
   const [{ data }] = useQuery({ query: AgreementsForTasksDocument, pause: !active })
   const [{ fetching: busy }, create] = useMutation(CreateTasksFromInstructionsDocument)
-  const [boardId, setBoardId] = useState<string | null>(null)
+  // Undefined until somebody chose or cleared it.
+  const [boardId, setBoardId] = useState<string | null | undefined>(undefined)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [jobsLeft, setJobsLeft] = useState<ReadonlySet<string>>(new Set())
   const [leads, setLeads] = useState<ReadonlyMap<string, AgencyMarkFragment>>(new Map())
   const [problem, setProblem] = useState<string | null>(null)
   const boards = data?.agreements.nodes.filter(({ viewerCanCreateTask }) => viewerCanCreateTask) ?? []
-  const board = boards.find(({ id }) => id === boardId) ?? (boards.length === 1 ? (boards[0] ?? null) : null)
   const open = directive.instructions.filter(
     ({ state, tasks }) => state !== 'DISMISSED' && tasks.length === 0,
   )
   const plan = planTasks(open, leads).map((task) => ({ ...task, today }))
+  const board =
+    boardId === undefined
+      ? likelyBoard(boards, planTasks(open, new Map()))
+      : (boards.find(({ id }) => id === boardId) ?? null)
   const chosen = open.flatMap(({ id }) => (left.has(id) ? [] : [id]))
   const parties = board?.parties.map(({ agency }) => agency) ?? []
   const leadOptions = ({ leads: named, coordinates }: Instruction) => {
@@ -76,6 +85,7 @@ export function useTaskMaking(directive: ReviewedDirectiveFragment, active: bool
     const input = {
       agreementId: board.id,
       instructionIds: chosen,
+      jobs: open.flatMap((one) => (chosen.includes(one.id) ? (chosenJobs(one, jobsLeft) ?? []) : [])),
       leads: chosenLeads.map(([instructionId, agency]) => ({ instructionId, agencyId: agency.id })),
     }
     const outcome = outcomeOf(await create({ input }), (made) => made.createTasksFromInstructions)
@@ -98,8 +108,9 @@ export function useTaskMaking(directive: ReviewedDirectiveFragment, active: bool
       setBoardId(id)
       setProblem(null)
     },
-    take: (id, take) =>
-      setLeft((known) => new Set(take ? [...known].filter((other) => other !== id) : [...known, id])),
+    jobsLeft,
+    take: (id, take) => setLeft((known) => without(known, id, take)),
+    takeJob: (job, take) => setJobsLeft((known) => without(known, job, take)),
     chooseLead: (instruction, agencyId) => {
       const agency = leadOptions(instruction).find(({ id }) => id === agencyId)
       setLeads((known) => {
@@ -112,4 +123,8 @@ export function useTaskMaking(directive: ReviewedDirectiveFragment, active: bool
     leadOptions,
     make,
   }
+}
+
+function without(left: ReadonlySet<string>, id: string, take: boolean): ReadonlySet<string> {
+  return new Set(take ? [...left].filter((other) => other !== id) : [...left, id])
 }

@@ -1,0 +1,89 @@
+import CircleCheck from 'lucide-react/icons/circle-check'
+import CircleDot from 'lucide-react/icons/circle-dot'
+import Eye from 'lucide-react/icons/eye'
+import { createContext, type ReactNode, useContext } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Popover } from '#ui/Popover.tsx'
+import type { TriggerProps } from '#ui/use-lazy-popup.ts'
+import { type Certainty, certaintyOf, type FoundPlace } from './certainty.ts'
+import { useShowPlace } from './places.ts'
+import { quoteOf } from './quote.ts'
+import styles from './Why.module.css'
+
+/** The document's text, which every finding quotes. */
+export const SourceTextContext = createContext('')
+
+/** A finding to be explained. */
+export interface Explained {
+  /** What it is: "Số, ký hiệu". */
+  readonly label: string
+  readonly found: FoundPlace
+  /** What the reader made of it, where a clerk wrote something else since. */
+  readonly readAs?: string | null
+}
+
+interface WhyProps {
+  /** What is explained, in words. */
+  label: string
+  entries: readonly Explained[]
+  trigger: (props: TriggerProps) => ReactNode
+}
+
+/** "Why this?": the rule in words, how sure the reader is, and the place it quotes. */
+export function Why({ label, entries, trigger }: WhyProps) {
+  const { t } = useTranslation('directives')
+  return (
+    <Popover label={t('why.of', { what: label })} trigger={trigger}>
+      {(close) => (
+        <div className={styles.card}>
+          {entries.map((entry) => (
+            <Explanation key={`${entry.label}${entry.found.start}`} entry={entry} onGo={close} />
+          ))}
+        </div>
+      )}
+    </Popover>
+  )
+}
+
+function Explanation({ entry, onGo }: { entry: Explained; onGo: () => void }) {
+  const { t } = useTranslation('directives')
+  const text = useContext(SourceTextContext)
+  const showPlace = useShowPlace()
+  const { label, found, readAs } = entry
+  const quote = quoteOf(text, found)
+  return (
+    <section>
+      <header className={styles.head}>
+        <h3>{label}</h3>
+        <CertaintyLabel certainty={certaintyOf(found.confidence)} />
+      </header>
+      <p>{found.ruleText ?? t('why.noRule')}</p>
+      {readAs ? <p>{t('why.readAs', { value: readAs })}</p> : null}
+      {quote ? <blockquote lang="vi">{quote}</blockquote> : null}
+      <button
+        type="button"
+        className={styles.show}
+        onClick={() => {
+          onGo()
+          showPlace(found.start)
+        }}
+      >
+        {t('review.showPlace')}
+      </button>
+    </section>
+  )
+}
+
+const icons = { sure: CircleCheck, fair: CircleDot, look: Eye }
+
+/** How sure the reader is, as icon and word. */
+export function CertaintyLabel({ certainty }: { certainty: Certainty }) {
+  const { t } = useTranslation('directives')
+  const Icon = icons[certainty]
+  return (
+    <span className={styles.certainty} data-certainty={certainty}>
+      <Icon aria-hidden="true" />
+      {t(`why.${certainty}`)}
+    </span>
+  )
+}
