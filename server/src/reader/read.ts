@@ -13,7 +13,7 @@ import { readMarks } from './head/marks.ts'
 import type { Finding, Reading } from './reading.ts'
 import { linesOf } from './text/lines.ts'
 import { normalise } from './text/normalise.ts'
-import { cut, flatten, type Strand } from './text/strand.ts'
+import { flatten, type Strand } from './text/strand.ts'
 import { warningsFor } from './warnings/warnings.ts'
 
 /**
@@ -72,8 +72,9 @@ export function readDocument(source: string): Reading {
 /** The subject as it stands in the normalised text: it may cite and name a campaign too. */
 function subjectStrand(strand: Strand, subject: Finding | null): Strand[] {
   if (!subject) return []
-  const start = strand.from.findIndex((at) => at >= subject.start)
+  let start = 0
+  while (start < strand.from.length && (strand.from[start] ?? 0) < subject.start) start++
   let end = start
   while (end < strand.from.length && (strand.to[end] ?? 0) <= subject.end) end++
-  return start < 0 ? [] : [flatten(cut(strand, start, end), [[0, end - start]])]
+  return start === end ? [] : [flatten(strand, [[start, end]])]
 }

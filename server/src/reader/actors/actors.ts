@@ -1,4 +1,4 @@
-import { OFFICES } from '../lexicon/name-words.ts'
+import { BARE_POSTS, OFFICES } from '../lexicon/name-words.ts'
 import { longestAt, phraseSet, type Word } from '../text/words.ts'
 import type { ActorList, ActorWords } from './actor-words.ts'
 import { classList } from './class-list.ts'
@@ -8,6 +8,7 @@ import { roleLabelAt } from './role-labels.ts'
 import { clauseEnd } from './telling-clause.ts'
 
 const OFFICE = phraseSet(OFFICES)
+const POST = phraseSet(BARE_POSTS)
 const PERSONS = phraseSet(['đồng chí', 'đ/c', 'ông', 'bà'])
 const LONGEST_LIST = 80
 
@@ -30,7 +31,7 @@ export function actorsAt(words: readonly Word[], at: number): ActorList | null {
     if (next === null) break
     i = next
   }
-  return items.length === 0 ? null : { items: glueFront(words, items), next: i }
+  return items.length === 0 ? null : { items: gluePosts(words, glueFront(words, items)), next: i }
 }
 
 /** "đồng chí Trần Văn Bình, Phó Chủ tịch …": the offices after a person's name are the same person's. */
@@ -71,6 +72,24 @@ function glueFront(words: readonly Word[], items: ActorWords[]): ActorWords[] {
   return isFront && areOthers
     ? [{ from: front.from, to: others.to, prefix: [], prefixAt: front.from }]
     : items
+}
+
+/** "Giám đốc, Phó Giám đốc các sở": a post without its body is named with the post that has one. */
+function gluePosts(words: readonly Word[], items: ActorWords[]): ActorWords[] {
+  if (items.length < 2) return items
+  const glued: ActorWords[] = []
+  let from = -1
+  for (const [n, item] of items.entries()) {
+    const next = items[n + 1]
+    const bare = item.prefix.length === 0 && longestAt(words, item.from, POST) === item.to - item.from
+    if (bare && next && next.prefix.length === 0 && longestAt(words, next.from, POST) > 0) {
+      if (from < 0) from = item.from
+      continue
+    }
+    glued.push(from < 0 ? item : { ...item, from, prefixAt: from })
+    from = -1
+  }
+  return glued
 }
 
 function keysOf(words: readonly Word[], item: ActorWords): string {

@@ -21,6 +21,9 @@ const LONGEST_LIST = 80
 /** Words of an office or a body before "các" ("Chủ tịch Ủy ban nhân dân các xã"). */
 const LONGEST_OPENING = 8
 
+/** Words from "các" to the colon after the name of a class. */
+const LONGEST_CLASS = 100
+
 /** The words that open the list of a class: the body or office before "các", the class, the word after it. */
 type Opening = { from: number; many: number; kind: number; next: number }
 
@@ -55,6 +58,7 @@ function openingAt(words: readonly Word[], at: number): Opening | null {
 
 /** "các cơ quan: Thanh tra, Trung tâm …": the class gives its names no word of its own. */
 function anyClass(words: readonly Word[], at: number, many: number): Opening | null {
+  if (!words.slice(many, many + LONGEST_CLASS).some(({ key }) => key === ':')) return null
   const end = itemEnd(words, at)
   return end > many && words[end]?.key === ':' ? { from: at, many, kind: end, next: end } : null
 }

@@ -68,8 +68,9 @@ export function furtherLeads(words: readonly Word[], from: number, led: boolean)
   const found: ActorList[] = []
   let depth = 0
   for (let i = from; i < words.length; i++) {
+    if (words[i]?.mark) depth += words[i]?.key === '(' ? 1 : words[i]?.key === ')' && depth > 0 ? -1 : 0
+    if (!words[i - 1]?.mark) continue
     const mark = words[i - 1]?.key
-    depth += words[i]?.key === '(' ? 1 : words[i]?.key === ')' && depth > 0 ? -1 : 0
     if (i === from || depth > 0 || (mark !== '.' && mark !== ';' && mark !== ',')) continue
     const order = commandAt(words, i)
     const whole = order > 0 || (isWhole(words, i) && headAt(words, i) > 0)

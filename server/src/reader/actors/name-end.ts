@@ -11,6 +11,7 @@ const LINKS = phraseSet(nameWords.NAME_LINKS)
 const PLACES = phraseSet(nameWords.PLACES_OF_BODIES)
 const OTHERS = phraseSet(nameWords.OTHER_BODIES)
 const INNER = phraseSet(nameWords.INNER_BODIES)
+const OWN_BODIES = phraseSet(nameWords.BODIES_OF_THEIR_OWN)
 const NUMBERED = phraseSet(['khu vực', 'vùng', 'quân khu', 'ban chỉ đạo', 'tổ công tác', 'trạm', 'đội', 'tổ'])
 const BOARD = phraseSet(['ban chỉ đạo'])
 const LONGEST_NAME = 40
@@ -221,7 +222,7 @@ function stepOn(words: readonly Word[], i: number): Step {
 /** The bare noun ("ban", "thị trấn") or the proper name at `at` that goes on with the same body, in words. */
 function goesOnWith(words: readonly Word[], at: number): number {
   const word = words[at]
-  if (!word || word.mark) return 0
+  if (!word || word.mark || longestAt(words, at, OWN_BODIES) > 0) return 0
   if (word.capital) return headAt(words, at) > 0 || verbAt(words, at) > 0 ? 0 : 1
   if (word.key === 'thuộc' || word.key === 'trực') return longestAt(words, at, LINKS)
   return areaAt(words, at) || trailingAt(words, at)

@@ -15,7 +15,8 @@ export function readBody(tree: Tree, paper: Omit<Setting, 'known'>): Instruction
   const setting: Setting = { ...paper, known: new Map() }
   const after = takeClosing(tree)
   const numbered = instructionsOf(tree.units, NOTHING, setting)
-  const free = freeInstructions(tree.intro, after, numbered.length > 0 || tree.units.length > 0, setting)
+  const hasJobs = numbered.length > 0
+  const free = freeInstructions(tree.intro, after, hasJobs || tree.units.length > 0, hasJobs, setting)
   return [...free.before, ...numbered, ...free.after].slice(0, MOST_INSTRUCTIONS)
 }
 

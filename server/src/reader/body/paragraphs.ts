@@ -30,6 +30,9 @@ const FULL_LINE = 0.8
 /** From this share of blank lines on, blank lines part the paragraphs. */
 const AIRY = 0.1
 
+/** No body has more paragraphs than this; what lies beyond is noise. */
+const MOST_PARAGRAPHS = 50_000
+
 type Layout = { width: number; airy: boolean }
 
 /** Joins the broken lines of the body into paragraphs. Labels, blank lines and finished short lines part them. */
@@ -39,7 +42,7 @@ export function paragraphsOf(strand: Strand, lines: readonly Line[]): Paragraph[
   const seen = new Set<string>()
   let open: Open | null = null
   let blank = true
-  for (let at = 0; at < lines.length; at++) {
+  for (let at = 0; at < lines.length && paragraphs.length < MOST_PARAGRAPHS; at++) {
     const line = lines[at]
     if (!line) continue
     if (line.end === line.start || isPageNumber(strand.key, line)) {
@@ -92,9 +95,13 @@ function inOrder(label: Label | null, seen: Set<string>): Label | null {
 
 /** A label may stand alone on its line: what follows the break counts as following it. */
 function labelAt(strand: Strand, line: Line): Label | null {
-  const key = strand.key.slice(line.start, line.start + 40).replaceAll('\n', ' ')
-  if (!mayBeLabel(key)) return null
-  return labelOf(strand.text.slice(line.start, line.start + 40).replaceAll('\n', ' '), key)
+  const key = opening(strand.key, line)
+  return mayBeLabel(key) ? labelOf(opening(strand.text, line), key) : null
+}
+
+function opening(text: string, { start }: Line): string {
+  const printed = text.slice(start, start + 40)
+  return printed.includes('\n') ? printed.replaceAll('\n', ' ') : printed
 }
 
 function close(strand: Strand, open: Open): Paragraph {

@@ -2,6 +2,7 @@ import { CLOSING } from '../lexicon/sections.ts'
 import { COLUMNS, type Column, NUMBER_COLUMN, TIME_CELL } from '../lexicon/tables.ts'
 import { labelOf } from '../text/labels.ts'
 import type { Line } from '../text/lines.ts'
+import { pieced, runsOf } from '../text/runs.ts'
 import { flatten, type Strand } from '../text/strand.ts'
 import type { CellRole, Paragraph } from './paragraphs.ts'
 
@@ -27,7 +28,7 @@ export function tableAt(strand: Strand, lines: readonly Line[], at: number): Tab
   let next = at
   for (let cell = cellAt(strand, lines, next, apart); cell; cell = cellAt(strand, lines, next, apart)) {
     const column = cell.key.length <= LONGEST_HEADER ? columnOf(cell.key) : null
-    if (!column || columns.length >= MOST_COLUMNS) break
+    if (!column || columns.length >= MOST_COLUMNS || (column === 'number' && columns.length > 0)) break
     columns.push(column)
     next = cell.next
   }
@@ -129,8 +130,8 @@ function cellAt(strand: Strand, lines: readonly Line[], from: number, apart: boo
     at++
   }
   if (ranges.length === 0) return null
-  const { key, text } = flatten(strand, ranges)
-  return { ranges, key, text, next: at }
+  const runs = runsOf(strand.text, ranges)
+  return { ranges, key: pieced(strand.key, runs), text: pieced(strand.text, runs), next: at }
 }
 
 function isEmpty(line: Line | undefined): boolean {

@@ -4,11 +4,20 @@ import { commanded } from '../actors/commands.ts'
 import { verbAt } from '../actors/heads.ts'
 import { actorOf, distinct } from '../actors/naming.ts'
 import { opensWithVerb, type Roles, rolesIn } from '../actors/roles.ts'
-import { DUTY, EFFECT, LAST_CALL, PREAMBLE, REPORTED, TELLING_CALL } from '../lexicon/sections.ts'
+import {
+  ACT_ON_IT,
+  DUTY,
+  EFFECT,
+  JOBS_FOLLOW,
+  LAST_CALL,
+  PREAMBLE,
+  REPORTED,
+  TELLING_CALL,
+} from '../lexicon/sections.ts'
 import type { Instruction } from '../reading.ts'
 import { matchesIn } from '../text/matches.ts'
 import { cut, flatten, type Strand } from '../text/strand.ts'
-import { type Word, wordsOf } from '../text/words.ts'
+import { longestAt, phraseSet, type Word, wordsOf } from '../text/words.ts'
 import { build, type Setting } from './build-instruction.ts'
 import { type Inherited, NOTHING } from './inheritance.ts'
 import { isFinding } from './orders.ts'
@@ -19,15 +28,16 @@ type Order = { strand: Strand; roles: Roles }
 
 /**
  * Instructions of unlabelled paragraphs: `p1`, `p2`… in reading order; the last of those after the points, or the
- * last call of a paper without points, is the closing request.
+ * last call of a paper without points, is the closing request. `hasJobs`: the points give something to do.
  */
 export function freeInstructions(
   intro: readonly Paragraph[],
   after: readonly Paragraph[],
   hasPoints: boolean,
+  hasJobs: boolean,
   setting: Setting,
 ): { before: Instruction[]; after: Instruction[] } {
-  const opening = ordersOf(intro, hasPoints)
+  const opening = ordersOf(intro, hasPoints, hasJobs)
   const closing = after.flatMap((paragraph) => ordersIn(paragraph, 'closing').slice(-1))
   const last = hasPoints ? closing.pop() : closingCall(intro, opening)
   const make = (order: Order, n: number) => instruction(`p${n + 1}`, order, setting)
@@ -47,29 +57,67 @@ function closingCall(intro: readonly Paragraph[], opening: Order[]): Order | und
   const last = intro.at(-1)
   const order = opening.at(-1)
   if (!last || !order || opening.length < 2 || !lies(order, last)) return undefined
-  if (!LAST_CALL.test(order.strand.key) && !TELLING_CALL.test(order.strand.key)) return undefined
+  const { key } = order.strand
+  if (!LAST_CALL.test(key) && !TELLING_CALL.test(key) && !asksToAct(order.strand)) return undefined
   const own = opening.filter((one) => lies(one, last)).length
   if (own === opening.length) return undefined
   return opening.splice(opening.length - own).at(-1)
+}
+
+/** "Ủy ban nhân dân tỉnh đề nghị các sở triển khai và thực hiện./.": nothing is asked but to act on the paper. */
+function asksToAct(strand: Strand): boolean {
+  const words = wordsOf(strand)
+  const next = words[commanded(words, 0)?.next ?? words.length]
+  return next !== undefined && ACT_ON_IT.test(strand.key.slice(next.start))
 }
 
 function lies({ strand }: Order, paragraph: Paragraph): boolean {
   return (strand.from[0] ?? -1) >= (paragraph.strand.from[0] ?? 0)
 }
 
-/** The orders in paragraphs before the first point, or in a paper without points. */
-function ordersOf(paragraphs: readonly Paragraph[], hasPoints: boolean): Order[] {
+/**
+ * The orders in paragraphs before the first point, or in a paper without points. A lead-in ("… như sau:") under which
+ * nothing is ordered is the order itself; else it lends who it names to what stands under it.
+ */
+function ordersOf(paragraphs: readonly Paragraph[], hasPoints: boolean, hasJobs: boolean): Order[] {
   const orders: Order[] = []
   let announced = false
-  for (const paragraph of paragraphs) {
-    if (/:$/.test(paragraph.strand.key)) announced = !hasPoints
-    else
-      orders.push(
-        ...ordersIn(paragraph, announced ? 'announced' : 'text', hasPoints ? undefined : orders.at(-1)),
-      )
+  let lender: Order | undefined
+  for (const [n, paragraph] of paragraphs.entries()) {
+    const before = hasPoints ? undefined : (lender ?? orders.at(-1))
+    const found = ordersIn(paragraph, announced ? 'announced' : 'text', before)
+    if (!isLeadIn(paragraph)) {
+      orders.push(...found)
+      continue
+    }
+    announced = !hasPoints
+    const leading = found.filter(({ roles }) => roles.leads.some((lead) => !lead.inherited))
+    const last = hasPoints && n === paragraphs.length - 1
+    const below = last ? hasJobs : ordersBelow(paragraphs, n, leading.at(-1))
+    if (!below) orders.push(...leading)
+    lender = below ? leading.at(-1) : undefined
   }
   return orders
 }
+
+function isLeadIn({ strand }: Paragraph): boolean {
+  return strand.key.endsWith(':')
+}
+
+/** Whether something is ordered in what stands right under lead-in `n`; anywhere under it when it says that jobs follow. */
+function ordersBelow(paragraphs: readonly Paragraph[], n: number, leadIn: Order | undefined): boolean {
+  const far = JOBS_FOLLOW.test(paragraphs[n]?.strand.key ?? '')
+  for (const paragraph of paragraphs.slice(n + 1, n + 1 + FARTHEST_JOB)) {
+    if (isLeadIn(paragraph)) continue
+    const found = ordersIn(paragraph, 'announced', leadIn)
+    if (found.length > 0) return !found.every(({ strand }) => LAST_CALL.test(strand.key) || asksToAct(strand))
+    if (!far) return false
+  }
+  return false
+}
+
+/** How many paragraphs under a lead-in are looked at for the first job. */
+const FARTHEST_JOB = 12
 
 /** Where a paragraph stands: in running text, what only states who does something is no order. */
 type Place = 'text' | 'announced' | 'closing'
@@ -77,16 +125,51 @@ type Place = 'text' | 'announced' | 'closing'
 /** The sentences of a paragraph that order, or go on with an order (`before`: the last one above). */
 function ordersIn(paragraph: Paragraph, place: Place, before?: Order): Order[] {
   const orders: Order[] = []
+  const askers = new Set<string>()
   for (const sentence of sentencesOf(paragraph)) {
     const words = wordsOf(sentence)
     const lent = orders.at(-1) ?? before
     const found = place !== 'closing' && isFinding(sentence.key)
-    const order = commandIn(sentence, words) ?? (found ? null : dutyIn(sentence, words, place))
+    const opener = orders.length > 0 ? openerOf(words) : ''
+    const goesOn = place === 'text' && opener !== '' && !askers.has(opener)
+    const command = commandIn(sentence, words)
+    if (command) askers.add(openerOf(wordsOf(command.strand)))
+    const order =
+      command ??
+      (found ? null : (dutyIn(sentence, words, goesOn ? 'announced' : place) ?? spreadIn(sentence, words)))
     if (order) orders.push(order)
     else if (lent && lent.roles.leads.length > 0 && opensWithVerb(words, 0))
       orders.push({ strand: sentence, roles: { ...rolesIn(sentence, 0), leads: lent.roles.leads.map(lend) } })
   }
   return orders
+}
+
+/** The body that opens a sentence, as one string; empty when none does. */
+function openerOf(words: readonly Word[]): string {
+  const end = actorsAt(words, 0)?.next ?? 0
+  return words
+    .slice(0, end)
+    .map(({ key }) => key)
+    .join(' ')
+}
+
+const SPREADING = phraseSet([
+  'triển khai đến',
+  'triển khai tới',
+  'triển khai cho',
+  'phổ biến đến',
+  'phổ biến tới',
+])
+
+/** "Liên đoàn Lao động tỉnh triển khai đến các công đoàn cơ sở đăng ký …": an order handed down to who is to carry it out. */
+function spreadIn(sentence: Strand, words: readonly Word[]): Order | null {
+  if (EFFECT.test(sentence.key) || /(?:^| )(?:đã|đang|được) /.test(sentence.key)) return null
+  const at = words.findIndex((_, i) => longestAt(words, i, SPREADING) > 0)
+  const list = at > 0 ? actorsAt(words, at + 3) : null
+  const start = words[at + 3]?.start ?? 0
+  return list && opensWithVerb(words, list.next)
+    ? afterPreamble(sentence, words, start, rolesIn(sentence, start))
+    : null
 }
 
 function lend<T extends { inherited: boolean }>(actor: T): T {
@@ -99,8 +182,20 @@ function commandIn(sentence: Strand, words: readonly Word[]): Order | null {
   if (!list) return null
   const at = words[list.items[0]?.prefixAt ?? 0]?.start ?? 0
   const roles = rolesIn(sentence, at)
-  return roles.instructs ? afterPreamble(sentence, words, at, roles) : null
+  if (roles.instructs) return afterPreamble(sentence, words, at, roles)
+  const leads = distinct(list.items.map((item) => actorOf(sentence, words, item)))
+  return jobAfter(words, list.next) ? afterPreamble(sentence, words, at, { ...roles, leads }) : null
 }
+
+/** A verb of instruction right at word `at`, or further on after a comma ("đề nghị các sở …, kịp thời báo cáo"). */
+function jobAfter(words: readonly Word[], at: number): boolean {
+  for (let i = at; i < Math.min(words.length, at + FARTHEST_VERB); i++)
+    if ((i === at || words[i - 1]?.key === ',') && opensWithVerb(words, i)) return true
+  return false
+}
+
+/** How many words after those asked the verb of their job is looked for. */
+const FARTHEST_VERB = 60
 
 /** "Sở A, Sở B cần khảo sát …", "…, các cơ quan kịp thời phản ánh": the doers come before what they are to do. */
 function dutyIn(sentence: Strand, words: readonly Word[], place: Place): Order | null {

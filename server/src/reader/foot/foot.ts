@@ -39,6 +39,8 @@ type State = {
 
 /** A piece that begins this far to the right, alone on its line, belongs to the right column. */
 const RIGHT_COLUMN = 28
+/** A signature left on the line of an entry is no longer than this. */
+const LONGEST_SIGNATURE = 300
 /** Where on a line the part of a signature may begin. */
 const SEAM = /[;.,] (?=\p{Lu}[\p{L}./]* ?)/gu
 /** No foot is longer than this many lines. */
@@ -171,8 +173,9 @@ function readLeft(strand: Strand, range: Range, state: State): void {
 /** An entry; the part of a signature that a page in two columns left behind it on the line is put aside. */
 function addEntry(strand: Strand, range: Range, state: State): void {
   const filed = isFiled(strand, [range]) && state.signing.length > 0
-  for (const hit of matchesIn(strand.text.slice(...range), SEAM)) {
-    const at = range[0] + hit.index + hit[0].length
+  const from = Math.max(range[0], range[1] - LONGEST_SIGNATURE)
+  for (const hit of matchesIn(strand.text.slice(from, range[1]), SEAM)) {
+    const at = from + hit.index + hit[0].length
     const tail: Range = [at, range[1]]
     if (!isSigning(strand, tail) && !(filed && isFullName(strand, tail))) continue
     state.items.push([[range[0], at]])

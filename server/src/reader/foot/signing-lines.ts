@@ -16,6 +16,7 @@ const INNER_FORM =
 const NAME_AFTER_CAPITALS = /^[\p{Lu}0-9 .,/&()-]{4,}? (?=\p{Lu}[\p{Ll}.])/u
 /** "TM. Ủy ban nhân dân": what follows the form is not always in capitals. */
 const SMALL_FORM = /^(?:(?:TM|KT|TL|TUQ) ?\.|T\/M|K\/T|T\/L) ?\p{Lu}[^.;:]{2,60}$/u
+const LONGEST_NAME = 50
 const MORE_OF_POST = /^(?:phụ trách|thường trực|kiêm |điều hành)/
 const NOT_INNER = new Set(['thường trực', 'ủy viên', 'phụ trách', 'quyền', 'kế toán', 'thủ trưởng'])
 const BEFORE_INNER = new Set(['phó', 'tổng', 'đoàn', 'hội', 'cục', 'vụ', 'ban', 'tổ', 'và', 'các'])
@@ -65,8 +66,9 @@ export function opensWithFamily(key: string): boolean {
 
 /** Two to six words, each with a capital; in plain capitals only after a family name and when it names no body. */
 export function isName(text: string, key: string): boolean {
+  if (text.length > LONGEST_NAME) return false
   const words = text.split(/\s+/).filter(Boolean)
-  if (words.length < 2 || words.length > 6 || text.length > 50) return false
+  if (words.length < 2 || words.length > 6) return false
   if (!words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word))) return false
   if (isCapitals(text)) return words.length < 6 && opensWithFamily(key) && !opensBody(text, key)
   return !opensBody(text, key) || (opensWithFamily(key) && words.length > 2)

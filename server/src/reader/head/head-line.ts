@@ -1,5 +1,6 @@
 import { headDay } from '../text/dates.ts'
 import { type Joined, stretches } from '../text/joined.ts'
+import { matchesIn } from '../text/matches.ts'
 import { type Strand, stripRange } from '../text/strand.ts'
 import { type SymbolMatch, symbolAfterMark, symbolAt } from '../text/symbols.ts'
 
@@ -25,7 +26,7 @@ export function findNumber(
   own: number,
   open: boolean,
 ): (Found & { match: SymbolMatch }) | null {
-  for (const hit of line.key.slice(0, own).matchAll(MARK)) {
+  for (const hit of matchesIn(line.key.slice(0, own), MARK)) {
     if (hit.index > 0 && (open || !hit[0].includes(':'))) continue
     const match = symbolAfterMark(line, skipFill(line.key, hit.index + hit[0].length))
     if (match && match.start <= own + 1) return { start: hit.index, end: closed(line.key, match.end), match }
@@ -59,11 +60,13 @@ export function findBlankNumber(line: Joined, own: number): Found | null {
 /** A telegram's hour, between the place and the day. */
 const HOUR_BEFORE = / ?(?:vào )?(?:hồi |lúc )?[0-9]{1,2} ?(?:giờ|h|g)(?: ?[0-9]{1,2})?(?: ?phút)?,? ?$/
 
+const DAY = /(?:^|[ ,.(])ngày(?!\p{L})/gu
+
 type Around = { own: number; open: boolean; after: number; above: Range | null }
 
 /** "An Sơn, ngày 08 tháng 01 năm 2015"; the place may begin on the line above, the day end on those below. */
 export function findDay(strand: Strand, line: Joined, { own, open, after, above }: Around): FoundDay | null {
-  for (const hit of line.key.slice(0, own).matchAll(/(?:^|[ ,.(])ngày(?!\p{L})/gu)) {
+  for (const hit of matchesIn(line.key.slice(0, own), DAY)) {
     const dayStart = hit.index + hit[0].length - 4
     const day = headDay(line.key.slice(dayStart))
     if (!day) continue

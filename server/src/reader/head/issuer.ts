@@ -110,9 +110,8 @@ function alone(found: Finding | null): PiecedFinding | null {
 function fromCollective({ foot, body }: Evidence): PiecedFinding | null {
   const { collective } = foot
   if (!collective) return null
-  const name = keyOf(collective.value)
   return (
-    mentioned(body, (key) => same(key, name)) ??
+    mentioned(body, keyOf(collective.value)) ??
     pieced(collective, runningName(collective.value), [collective])
   )
 }
@@ -136,7 +135,7 @@ function fromPost(signer: Signer | null): PiecedFinding | null {
 function fromNotation({ head, body }: Evidence): PiecedFinding | null {
   const code = head.notation?.parts.find((part) => ['UBND', 'HĐND', 'UBMT', 'MTTQ'].includes(part))
   if (!code) return null
-  const found = mentioned(body, (key) => same(key, keyOf(code)))
+  const found = mentioned(body, keyOf(code))
   if (
     !found ||
     !head.place ||
@@ -156,37 +155,27 @@ const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
   [/mttq/, 'mặt trận tổ quốc'],
 ]
 
-function same(key: string, name: string): boolean {
-  return long(key).startsWith(long(name))
-}
-
 function long(key: string): string {
   return LONG_FORMS.reduce((text, [short, full]) => text.replace(short, full), key)
 }
 
-/** The most frequent body in the text whose name passes the test. */
-function mentioned(body: readonly Strand[], test: (key: string) => boolean): PiecedFinding | null {
+/** The most frequent body in the text whose name opens with this one. */
+function mentioned(body: readonly Strand[], name: string): PiecedFinding | null {
   const counts = new Map<string, { finding: Finding; times: number }>()
-  const count = (finding: Finding) => {
-    const key = keyOf(finding.value)
+  const opening = long(name)
+  const count = (strand: Strand, start: number, end: number) => {
+    const key = strand.key.slice(start, end)
     const known = counts.get(key)
-    if (test(key)) counts.set(key, { finding: known?.finding ?? finding, times: (known?.times ?? 0) + 1 })
+    if (known) known.times++
+    else if (long(key).startsWith(opening))
+      counts.set(key, { finding: findingOf(strand, start, end, 0.7, 'ISSUER_MENTIONED'), times: 1 })
   }
   for (const strand of body) {
     const words = wordsOf(strand)
     for (let i = 0; i < words.length; i++) {
       const list = actorsAt(words, i)
       if (!list) continue
-      for (const item of list.items)
-        count(
-          findingOf(
-            strand,
-            words[item.from]?.start ?? 0,
-            words[item.to - 1]?.end ?? 0,
-            0.7,
-            'ISSUER_MENTIONED',
-          ),
-        )
+      for (const item of list.items) count(strand, words[item.from]?.start ?? 0, words[item.to - 1]?.end ?? 0)
       i = Math.max(i, list.next - 1)
     }
   }

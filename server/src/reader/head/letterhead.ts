@@ -69,7 +69,7 @@ function readColumn(strand: Strand, column: readonly Range[], found: Letterhead,
   let readTo = 0
   column.forEach(([from, end], n) => {
     const start = Math.max(from, readTo)
-    if (from === end) {
+    if (from === end && !goesOnBelow(strand, column, n)) {
       progress.about = null
       progress.running = false
     }
@@ -79,6 +79,21 @@ function readColumn(strand: Strand, column: readonly Range[], found: Letterhead,
     const own = joined(strand, [[start, end]]).text.length
     readTo = readLine(strand, { line, own, found, progress })
   })
+}
+
+/** Whether the text above an empty line goes on below it: after a comma, or in a small letter that opens no day. */
+function goesOnBelow(strand: Strand, column: readonly Range[], at: number): boolean {
+  const filled = ([from, end]: Range) => end > from
+  const below = column.slice(at + 1, at + 1 + LINES_AHEAD).find(filled)
+  const above = column.slice(Math.max(0, at - LINES_AHEAD), at).findLast(filled)
+  if (!below || !above) return false
+  if (!/^\p{Ll}{2}/u.test(strand.text.slice(...below))) return false
+  return (
+    strand.text
+      .slice(...above)
+      .trimEnd()
+      .endsWith(',') || !/^ngày /.test(strand.key.slice(...below))
+  )
 }
 
 type Reader = { line: Joined; own: number; found: Letterhead; progress: Progress }
@@ -142,7 +157,7 @@ function readRest(
 function readText(strand: Strand, line: Joined, [s, e]: Range, found: Letterhead, progress: Progress): void {
   const text = line.text.slice(s, e)
   const key = line.key.slice(s, e)
-  const ranges = stretches(line, s, e)
+  const ranges = stretches(line, s, line.text[e] === ',' ? e + 1 : e)
   const going = progress.about !== null && !(isCapitals(text) && !isCapitals(textOf(strand, progress.about)))
   const running = progress.running
   progress.running = false

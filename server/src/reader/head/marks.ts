@@ -1,6 +1,7 @@
 import type { Finding, Secrecy, Urgency } from '../reading.ts'
 import { stampsIn, withoutTitles } from '../text/columns.ts'
 import type { Line } from '../text/lines.ts'
+import { matchesIn } from '../text/matches.ts'
 import { findingOf, type Strand } from '../text/strand.ts'
 import { isCapitals } from './zones.ts'
 
@@ -63,11 +64,13 @@ function take(strand: Strand, start: number, end: number, marks: Marks): void {
   if (urgent && !marks.urgency) marks.urgency = { ...place, value: urgent }
 }
 
+const PART = /[^-/,;|:()[\]"*.]+/g
+
 /** The parts of a short line between marks, without "Độ mật:", "Mức độ:", brackets and stars. */
 function partsOf(strand: Strand, start: number, end: number): [number, number][] {
   const parts: [number, number][] = []
   const key = strand.key.slice(start, end)
-  for (const hit of key.matchAll(/[^-/,;|:()[\]"*.]+/g)) {
+  for (const hit of matchesIn(key, PART)) {
     const lead = hit[0].length - hit[0].trimStart().length
     const from = start + hit.index + lead
     parts.push([from, from + hit[0].trim().length])

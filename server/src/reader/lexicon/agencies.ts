@@ -59,14 +59,21 @@ export const HEADS = phrases(`
   bhxh | công đoàn viên chức | tòa soạn | nhà xuất bản | nhà văn hóa | tổ đảng | các tổ đảng | lãnh đạo ban |
   lãnh đạo sở | lãnh đạo phòng | lãnh đạo văn phòng | lãnh đạo ubnd | lãnh đạo ủy ban nhân dân | lãnh đạo bộ |
   lãnh đạo cục | lãnh đạo vụ | lãnh đạo công an | lãnh đạo trung tâm | kiểm toán nhà nước | tổng liên đoàn |
-  tập thể lãnh đạo, quản lý | tập thể thường trực | tập thể ủy ban | tập thể ubnd | tập thể ban
+  tập thể lãnh đạo, quản lý | tập thể thường trực | tập thể ủy ban | tập thể ubnd | tập thể ban | ban lãnh đạo | ban chi ủy |
+  ban chủ nhiệm | ủy ban bầu cử | ban bầu cử | tổ bầu cử | hội đồng bầu cử | hội đồng bầu cử quốc gia | xã đoàn |
+  phường đoàn | quận đoàn | thị đoàn | trưởng, phó | trưởng và phó | cấp trưởng, cấp phó | bộ phận chuyên môn |
+  bộ phận nghiệp vụ | bộ phận một cửa | bộ phận tiếp nhận và trả kết quả | bộ phận tiếp nhận | bộ phận tham mưu |
+  bộ phận giúp việc | bộ phận thường trực | bộ phận phụ trách | bộ phận liên quan | bộ phận có liên quan |
+  bộ phận trực thuộc | bộ phận được giao | bộ phận văn phòng | bộ phận văn thư | bộ phận kế toán | bộ phận tài chính |
+  ban bầu cử đại biểu hội đồng nhân dân | ban bầu cử đại biểu quốc hội | ban bầu cử đại biểu hđnd |
+  bộ phận tài vụ | bộ phận hành chính | bộ phận tổ chức | bộ phận kỹ thuật | bộ phận truyền thông | bộ phận y tế
 `)
 
 /** Heads that name a body only when a capital stands at their start or right after ("Sở Nội vụ", "phòng Tư pháp"). */
 export const PROPER_HEADS = phrases(`
   sở | ban | phòng | bộ | cục | vụ | viện | trường | đoàn | hội | đài | báo | công ty | tổ | đội |
   trạm | đại học | nhà hát | nhà thiếu nhi | ông | bà | đ/c | thuế | trưởng | phó | quý | ngành | bệnh xá | hạt | thư viện | bảo tàng | xã | phường | thị trấn | huyện | tỉnh |
-  thành phố | thị xã | thôn
+  thành phố | thị xã | thôn | bộ phận
 `)
 
 /** Openings that look like a head and are not one. */
@@ -76,7 +83,7 @@ export const NOT_HEADS = phrases(`
   phòng cháy | phòng, tránh | phòng tránh | đài thọ | trung ương | cơ quan, đơn vị mình |
   đơn vị mình | địa phương mình | quỹ đất | tổ chức | vụ việc | xã hội | xã hội hóa | viện dẫn |
   đội ngũ | các hộ nghèo | các hộ cận nghèo | cán bộ chủ chốt là | các nội dung | thường trực tuyến | quân sự hóa | trường lớp |
-  bộ phận | đoàn công tác | thôn xóm | lực lượng lao động | lực lượng, phương tiện | lực lượng, vật tư | lực lượng và phương tiện | lực lượng phương tiện |
+  đoàn công tác | thôn xóm | lực lượng lao động | lực lượng, phương tiện | lực lượng, vật tư | lực lượng và phương tiện | lực lượng phương tiện |
   lực lượng tối đa | lực lượng tại chỗ | lực lượng sản xuất | quân sự, quốc phòng | thanh tra, kiểm tra | thanh tra việc | thanh tra chuyên ngành | thanh tra công vụ |
   thanh tra đột xuất | thanh tra các | thanh tra trách nhiệm | chính quyền số | chính quyền điện tử | chính phủ số | chính phủ điện tử |
   văn phòng phẩm | ngân hàng đề | ngân hàng dữ liệu | đơn vị tính | đơn vị hành chính | đơn vị học tập |

@@ -17,7 +17,7 @@ export const OPEN_HEADS = phrases(`
   phó giám đốc | trưởng ban | trưởng phòng | hiệu trưởng | bộ trưởng | chủ tịch | phó chủ tịch | bí thư |
   phó bí thư | trưởng các | lãnh đạo các | lãnh đạo | thủ trưởng | người đứng đầu | cơ sở | ban cán sự |
   tập thể lãnh đạo, quản lý | câu lạc bộ | đồng chí | các đồng chí | các lực lượng | lực lượng | các chủ | chủ | các nhà | các hãng | thành viên | các thành viên | đại học | nhà máy | vườn quốc gia | khu bảo tồn |
-  cảng vụ
+  cảng vụ | trưởng, phó | trưởng và phó | cấp trưởng, cấp phó
 `)
 
 /** Small words that belong to a name wherever they stand in it: levels, fields and qualities. */
@@ -45,12 +45,13 @@ export const NAME_WORDS = phrases(`
   trên địa bàn | trên địa bàn tỉnh | trên địa bàn xã | trên địa bàn phường | trên địa bàn huyện | trên địa bàn thành phố |
   trên địa bàn toàn tỉnh | thẩm quyền | có thẩm quyền | có chức năng | có rừng | có biển | có đê | phạm vi quản lý |
   quyền quản lý | phụ trách | phụ trách địa bàn | phụ trách lĩnh vực | công nhân | công đoàn | nghệ thuật | học tập cộng đồng |
-  trường học | doanh nghiệp | cá nhân | hộ gia đình | gia đình | xã hội nghề nghiệp | chiến sĩ | quân nhân
+  trường học | doanh nghiệp | cá nhân | hộ gia đình | gia đình | xã hội nghề nghiệp | chiến sĩ | quân nhân |
+  cấp trên trực tiếp cơ sở | cấp trên trực tiếp của | cấp trên cơ sở
 `)
 
 /** Words of a name after which a further body or field must come ("thuộc", "khối"). */
 export const NAME_LINKS = phrases(`
-  thuộc | trực thuộc | khối | lĩnh vực | phụ trách | phụ trách lĩnh vực
+  thuộc | trực thuộc | khối | lĩnh vực | phụ trách | phụ trách lĩnh vực | cấp trên trực tiếp của
 `)
 
 /** Where the bodies of a class are, after words that else end a name ("các tổ chức khác trong hệ thống chính trị"). */
@@ -95,4 +96,19 @@ export const OFFICES = phrases(`
   chủ tịch | phó chủ tịch | bí thư | phó bí thư | ủy viên | trưởng ban | phó trưởng ban | trưởng phòng |
   phó trưởng phòng | giám đốc | phó giám đốc | chánh văn phòng | phó chánh văn phòng | chánh thanh tra | thủ trưởng |
   trưởng | phó | thường trực | chỉ huy trưởng | chính ủy | hiệu trưởng | bộ trưởng | thứ trưởng | thành viên | tổ trưởng
+`)
+
+/** Bodies whose names, printed small, begin with a noun that else only goes on an item ("các chi bộ, ban giám hiệu"). */
+export const BODIES_OF_THEIR_OWN = phrases(`
+  ban giám hiệu | ban giám đốc | ban lãnh đạo | ban quản lý | ban quản trị | ban chấp hành | ban chi ủy | ban thường vụ |
+  ban thường trực | ban đại diện | ban công tác | ban chỉ huy | ban chỉ đạo | ban điều hành | ban giám sát |
+  ban vận động | ban cán sự | ban chủ nhiệm | ban bầu cử | tổ bầu cử | ủy ban bầu cử | huyện đoàn | tỉnh đoàn |
+  thành đoàn | xã đoàn | phường đoàn | quận đoàn | thị đoàn | ban tổ chức | ban thanh tra nhân dân
+`)
+
+/** Posts that are nobody without the body they are in; before another post they share the body named after that. */
+export const BARE_POSTS = phrases(`
+  giám đốc | tổng giám đốc | phó giám đốc | chủ tịch | phó chủ tịch | bí thư | phó bí thư | hiệu trưởng | phó hiệu trưởng |
+  trưởng ban | phó trưởng ban | trưởng phòng | phó trưởng phòng | thủ trưởng | phó thủ trưởng | cục trưởng | phó cục trưởng |
+  vụ trưởng | viện trưởng | chủ nhiệm | phó chủ nhiệm | đội trưởng | tổ trưởng | trạm trưởng | người đứng đầu | trưởng | phó
 `)

@@ -88,3 +88,10 @@ export const DUTY =
 /** Openings that tell for what or on what ground an order is given; the order begins after them. */
 export const PREAMBLE =
   /^(?:để|nhằm|với mục đích|thực hiện|căn cứ|theo|tiếp theo|tiếp tục thực hiện|trên cơ sở|hiện nay|qua|do|vì|nay|xét|trên đây là|trước tình hình)(?= )/
+
+/** A lead-in that says jobs follow, however far below the first of them stands. */
+export const JOBS_FOLLOW = /(?:nội dung|nhiệm vụ|công việc|giải pháp|việc|vấn đề|biện pháp)[^:;.]{0,30} ?:$/
+
+/** What is left of a sentence after whom it asks, when it asks no more than to act on the paper. */
+export const ACT_ON_IT =
+  /^(?:(?:nghiêm túc|khẩn trương|quan tâm|kịp thời|tích cực|chủ động|phối hợp|tổ chức|triển khai|thực hiện|chỉ đạo|và|,|nội dung (?:trên|này)|các nội dung (?:trên|nêu trên)|(?:công văn|kế hoạch|hướng dẫn) này) ?)+[./ ]*$/

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { readDocument } from '../read.ts'
+
+test.each([
+  [
+    'Sơ kết Quy định số 15-QĐ/TU,\n\nngày 15/9/2025 của Tỉnh ủy Đồng Lam',
+    'Sơ kết Quy định số 15-QĐ/TU, ngày 15/9/2025 của Tỉnh ủy Đồng Lam',
+  ],
+  [
+    'Sơ kết Quy định số 15-QĐ/TU,\nngày 15/9/2025 của Tỉnh ủy',
+    'Sơ kết Quy định số 15-QĐ/TU, ngày 15/9/2025 của Tỉnh ủy',
+  ],
+  [
+    'Sơ kết Kế hoạch trồng cây\n\ntrong các thôn năm 2025',
+    'Sơ kết Kế hoạch trồng cây trong các thôn năm 2025',
+  ],
+  ['V/v trồng cây\n\ntrong các thôn năm 2025', 'trồng cây trong các thôn năm 2025'],
+  [
+    'V/v sơ kết Quy định số 15-QĐ/TU,\n\nngày 15/9/2025 của Tỉnh ủy',
+    'sơ kết Quy định số 15-QĐ/TU, ngày 15/9/2025 của Tỉnh ủy',
+  ],
+  ['Sơ kết Quy định\n\n\nvề trồng cây\n\ntrong các thôn', 'Sơ kết Quy định về trồng cây trong các thôn'],
+])('a subject goes on below an empty line: %s', (printed, subject) => {
+  const head = 'ĐẢNG ỦY XÃ AN HÒA\n\nĐồng Lam, ngày 20 tháng 7 năm 2025\n\nSố 12-CV/ĐU'
+  const reading = readDocument(
+    `${head}\n\n${printed}\n\nKính gửi: Các chi bộ.\n\nĐề nghị các chi bộ trồng cây.`,
+  )
+  expect(reading.subject?.value).toBe(subject)
+  expect(reading.issuedOn?.value).toBe('2025-07-20')
+})
+
+test.each(['Đồng Lam, ngày', 'ngày'])('the day below a subject is no part of it: %s', (day) => {
+  const head = `ĐẢNG ỦY XÃ AN HÒA\n\nSố 12-CV/ĐU\n\nV/v trồng cây\n\n${day} 20 tháng 7 năm 2025`
+  const reading = readDocument(`${head}\n\nKính gửi: Các chi bộ.\n\nĐề nghị các chi bộ trồng cây.`)
+  expect(reading.subject?.value).toBe('trồng cây')
+  expect(reading.issuedOn?.value).toBe('2025-07-20')
+})
