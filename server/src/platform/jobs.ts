@@ -1,4 +1,4 @@
-import { Logger, run, runMigrations, type TaskList } from 'graphile-worker'
+import type { TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { Tx } from './database.ts'
 import type { Log } from './log.ts'
@@ -27,6 +27,8 @@ const CONCURRENCY = 3
  * Ending waits for what runs.
  */
 export async function startJobs(url: string, jobs: readonly Job[], log: Log): Promise<AsyncDisposable> {
+  // Loaded here: a server is ready before its queue, and need not wait for the queue's code either.
+  const { Logger, run } = await import('graphile-worker')
   const stopping = new AbortController()
   const taskList: TaskList = Object.fromEntries(
     jobs.map((job) => [job.name, (payload) => job.run(payload, stopping.signal)]),
@@ -68,6 +70,7 @@ export async function prepareJobs(url: string): Promise<void> {
   } finally {
     await client.end()
   }
+  const { runMigrations } = await import('graphile-worker')
   await runMigrations({ connectionString: url, maxPoolSize: 1 })
 }
 

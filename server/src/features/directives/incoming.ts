@@ -3,7 +3,8 @@ import { requiredText } from '#platform/input.ts'
 import type { Log } from '#platform/log.ts'
 import { SourceError } from '#reader/sources/source-error.ts'
 import { ReadingStoppedError, readWithoutBlocking } from './read-in-worker.ts'
-import { MAX_TEXT_BYTES, type ReadSource, type Source, TextTooLongError } from './source.ts'
+import type { ReadSource, Source } from './source.ts'
+import { MAX_TEXT_BYTES, TextTooLongError } from './text-limit.ts'
 
 /** A letter as it comes in: exactly one of `text` and the file. */
 export interface Incoming {

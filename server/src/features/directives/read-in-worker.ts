@@ -1,6 +1,7 @@
 import { createThreadPool, ThreadError } from '#platform/thread-pool.ts'
 import { SourceError, type SourceErrorCode } from '#reader/sources/source-error.ts'
-import { type Opened, type ReadSource, type Source, type SourceFile, TextTooLongError } from './source.ts'
+import type { Opened, ReadSource, Source, SourceFile } from './source.ts'
+import { TextTooLongError } from './text-limit.ts'
 
 // Nothing is read on the thread that answers requests: a letter takes it milliseconds, a long one seconds.
 

@@ -1,14 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { SourceError } from '#reader/sources/source-error.ts'
-import {
-  openFile,
-  readSource,
-  readText,
-  type Source,
-  type SourceFile,
-  type TakenText,
-  TextTooLongError,
-} from './source.ts'
+import { openFile, readSource, readText, type Source, type SourceFile, type TakenText } from './source.ts'
+import { TextTooLongError } from './text-limit.ts'
 
 // The thread of `read-in-worker.ts`: answers each task once, in order. Errors are told as data, since their classes do
 // not survive the way between threads.

@@ -5,6 +5,7 @@ import { SourceError } from '#reader/sources/source-error.ts'
 import { type SourceFailure, type SourceText, sourcesOf } from '#reader/sources/sources-of.ts'
 import { withEnvelope } from '#reader/sources/with-envelope.ts'
 import { unzip } from '#reader/sources/zip.ts'
+import { MAX_TEXT_BYTES, TextTooLongError } from './text-limit.ts'
 
 /** A file as it came. */
 export interface SourceFile {
@@ -39,14 +40,6 @@ export interface Member extends TakenText {
 
 /** What a file turned out to hold: one document, read; or several, each for itself. */
 export type Opened = { readonly read: ReadSource } | { readonly members: readonly (Member | SourceFailure)[] }
-
-/** The text of a source is longer than the hub takes. */
-export class TextTooLongError extends Error {
-  override name = 'TextTooLongError'
-}
-
-/** The longest text taken, in UTF-8 bytes. */
-export const MAX_TEXT_BYTES = 5 * 1024 * 1024
 
 /**
  * Turns a source into the text to store and reads it. Pure: also run on another thread.

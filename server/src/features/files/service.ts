@@ -50,7 +50,7 @@ function fileName(given: string): string {
 }
 
 async function storeBytes(ctx: ServiceContext, bytes: Uint8Array): Promise<StoredBlob> {
-  const mark = secretMarkOf(bytes)
+  const mark = await secretMarkOf(bytes)
   if (mark !== null) throw new StateSecretError(mark)
   try {
     return await ctx.files.store(bytes)
