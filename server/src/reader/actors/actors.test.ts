@@ -24,7 +24,7 @@ describe('one body, whatever follows its name', () => {
     ['Trung ương Hội Cựu chiến binh Việt Nam', ' xây dựng kế hoạch'],
     ['các cơ quan, đơn vị của Trung ương', ' treo cờ'],
     ['Công an xã', ' tổ chức hội nghị'],
-    ['tập thể lãnh đạo, quản lý cơ quan, đơn vị trực thuộc Hội đồng nhân dân Thành phố', ': thực hiện'],
+    ['tập thể lãnh đạo, quản lý đơn vị trực thuộc Ủy ban nhân dân huyện', ': thực hiện'],
     ['Thanh tra tỉnh', ' thanh tra việc chấp hành pháp luật'],
     ['Cục Thống kê', ' chốt số liệu'],
     ['Thuế tỉnh An Sơn', ' rà soát nguồn thu'],
@@ -82,7 +82,7 @@ describe('a class of bodies is one name', () => {
     ['các Ban của HĐND tỉnh', ' giám sát'],
     ['người đứng đầu cơ quan, đơn vị, địa phương các cấp', ' xác định'],
     ['từng cấp ủy, tổ chức đảng, cơ quan, đơn vị', ' xây dựng kế hoạch'],
-    ['các hội được Đảng, Nhà nước giao nhiệm vụ trên địa bàn tỉnh', '; báo cáo'],
+    ['các hội được Nhà nước giao nhiệm vụ trên địa bàn huyện', '; báo cáo'],
     ['các đơn vị được giao làm chủ đầu tư', ':'],
   ])('%s', (name, rest) => {
     expect(listed(`${name}${rest}`)).toEqual([name])

@@ -12,8 +12,8 @@ test.each([
   ['Chỉ đạo, định hướng các cơ quan truyền thông đưa tin.', ['các cơ quan truyền thông']],
   ['Hướng dẫn, đôn đốc và kiểm tra các xã thực hiện.', ['các xã']],
   [
-    'Huy động lực lượng quân đội, công an và các lực lượng khác cứu dân.',
-    ['lực lượng quân đội', 'công an', 'các lực lượng khác'],
+    'Huy động lực lượng dân quân, công an và các lực lượng khác dập lửa.',
+    ['lực lượng dân quân', 'công an', 'các lực lượng khác'],
   ],
   ['Sở Nội vụ (chủ trì), Sở Tài chính (phối hợp) rà soát.', ['Sở Tài chính']],
   ['Các xã báo cáo Ủy ban nhân dân tỉnh (qua Sở Nội vụ) trước ngày 15.', ['Sở Nội vụ']],

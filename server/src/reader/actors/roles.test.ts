@@ -64,9 +64,9 @@ reads('what follows a common noun tells which body, not what it does', [
   ],
   ['Các Sở, ngành của Thành phố rà soát thủ tục.', ['Các Sở, ngành của Thành phố']],
   [
-    'Phối hợp với cơ quan chức năng của Bộ Nông nghiệp và Môi trường theo dõi diễn biến.',
+    'Phối hợp với cơ quan chức năng của Bộ Khoa học và Công nghệ kiểm tra máy đo.',
     [],
-    ['cơ quan chức năng của Bộ Nông nghiệp và Môi trường'],
+    ['cơ quan chức năng của Bộ Khoa học và Công nghệ'],
   ],
   [
     'Sở Y tế chỉ đạo các ban, ngành có thực hiện việc kiểm dịch với hải quan tăng cường kiểm tra.',

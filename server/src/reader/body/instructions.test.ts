@@ -262,7 +262,7 @@ test('a call to a list lends its doer however long it is', () => {
   expect(
     points(`3. Ban Thường vụ Đảng ủy yêu cầu:
 
-Chi bộ thôn Hạ tiếp tục phát huy những ưu điểm, tập trung chấn chỉnh, khắc phục triệt để những hạn chế, tồn tại nêu trên và thực hiện nghiêm túc các nội dung sau:
+Chi bộ thôn Hạ tiếp tục giữ nếp tốt, tập trung sửa dứt điểm những việc còn yếu vừa kể và thực hiện nghiêm các nội dung sau:
 
 - Rà soát quy chế.
 - Xây dựng kế hoạch khắc phục.`),

@@ -44,7 +44,7 @@ export function toldHead(strand: Strand, lines: readonly Line[]): Told | null {
   return reported(strand, lines) ?? titled(strand, lines) ?? announced(strand, lines)
 }
 
-/** "Thủ tướng … vừa ký Công điện số 114/CĐ-TTg ngày … về việc …. Công điện gửi …, nêu rõ:", as portals print it. */
+/** "Thủ tướng … vừa ký Công điện số 15/CĐ-TTg ngày … về việc …. Công điện gửi …, nêu rõ:", as portals print it. */
 function reported(strand: Strand, lines: readonly Line[]): Told | null {
   const first = lines.filter((line) => line.end > line.start).slice(0, FIRST_LINES)
   for (const [n, line] of first.entries()) {

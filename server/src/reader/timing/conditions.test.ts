@@ -24,8 +24,8 @@ test.each([
   ['Sau khi mô hình được triển khai, Sở A tổng hợp', 'Sau khi mô hình được triển khai'],
   ['Trường hợp vượt thẩm quyền, báo cáo cấp trên', 'Trường hợp vượt thẩm quyền'],
   [
-    'Trong quá trình thực hiện có khó khăn, vướng mắc, đề nghị phản ánh',
-    'Trong quá trình thực hiện có khó khăn, vướng mắc',
+    'Trong quá trình làm có khó khăn, vướng mắc, đề nghị phản ánh',
+    'Trong quá trình làm có khó khăn, vướng mắc',
   ],
   ['Quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị phản ánh', 'nếu có khó khăn, vướng mắc'],
 ])('%s waits for: %s', (text, condition) => {

@@ -34,7 +34,7 @@ test.each([
   'dự toán ngân sách hằng năm',
   'đời sống hằng ngày của bà con',
   'báo cáo 6 tháng đầu năm 2026',
-  'làm cơ sở đánh giá Chỉ số cải cách hành chính năm 2025 và các năm tiếp theo',
+  'lấy làm căn cứ chấm Chỉ số hài lòng năm 2027 và các năm tiếp theo',
   'Đề án trồng cây từ nay đến năm 2030 và những năm tiếp theo',
   'không tổ chức kiểm tra định kỳ trong năm 2026',
   'đánh giá khả năng duy trì thường xuyên của đội múa',

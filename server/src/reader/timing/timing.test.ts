@@ -19,7 +19,7 @@ describe('a last day', () => {
     ['báo cáo ngay trong ngày 20/11/2025', '2025-11-20'],
     ['gửi trước ngày 15/12', '2025-12-15'],
     [
-      'Hội chợ được tổ chức từ ngày 01 tháng 12 năm 2025 đến ngày 10 tháng 12 năm 2025 do xã mở',
+      'Hội chợ được tổ chức từ ngày 03 tháng 11 năm 2025 đến ngày 10 tháng 12 năm 2025 do xã mở',
       '2025-12-10',
     ],
     ['thực hiện việc đăng ký từ ngày 01/12 đến ngày 10/12/2025', '2025-12-10'],
