@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { z } from 'zod'
+import { browserPath } from './browser-path.ts'
 
 const OUTPUT = join(import.meta.dirname, '../output')
 const ARGS = [
@@ -21,8 +21,7 @@ const ARGS = [
  * for one page in one process, which windows that come and go do not survive.
  */
 export async function startBrowser(): Promise<Browser> {
-  const executablePath = process.env['PLAYWRIGHT_CHROMIUM'] ?? (await chromium.executablePath())
-  return driver.launch({ executablePath, args: ARGS, headless: true })
+  return driver.launch({ executablePath: await browserPath(), args: ARGS, headless: true })
 }
 
 /** How a person's window is set up. */

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { migrate } from '../../prisma/migrate.ts'
 import { startEmbeddedPostgres } from '../../server/src/platform/embedded-postgres.ts'
 import { prepareJobs } from '../../server/src/platform/jobs.ts'
+import { browserPath } from './browser-path.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,6 +22,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const postgres = await startEmbeddedPostgres({ dataDir, database: 'template', fsync: false })
   await migrate(postgres.url)
   await prepareJobs(postgres.url)
+  // Here, and not by the first test that needs it: two at once would take a half unpacked one for whole.
+  await browserPath()
   const cluster = postgres.url.replace(/\/template$/, '')
   project.provide('cluster', cluster)
   project.provide('template', 'template')
