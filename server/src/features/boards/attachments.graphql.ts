@@ -1,13 +1,10 @@
 import { agencyLoader } from '#features/agencies/loaders.ts'
 import { personLoader } from '#features/people/loaders.ts'
-import { builder } from '#graphql/builder.ts'
 import type { GraphQLContext } from '#graphql/context.ts'
 import { keyedLoader } from '#graphql/loader.ts'
-import { cursorOf } from '#platform/cursor.ts'
 import type { ChecklistItem, Evidence } from '#prisma'
 import { coordinatingIdsLoader, partiesLoader, taskLoader } from './loaders.ts'
 import type { TaskFacts } from './policy.ts'
-import type { Changed } from './service.ts'
 
 /** What the abilities of something hung on a task are decided on, loaded once an operation. */
 export async function factsOfTask(taskId: string, ctx: GraphQLContext): Promise<TaskFacts> {
@@ -53,22 +50,3 @@ export const evidenceLoader = keyedLoader<Evidence[]>(async (ctx, taskIds) => {
   const groups = Map.groupBy(rows, (row) => row.taskId)
   return (taskId) => groups.get(taskId) ?? []
 })
-
-/** The success type of a mutation on something hung on a task: the task as it is now, and the place of the change. */
-export function changedTask<T extends Changed>(name: string) {
-  return builder.objectRef<T>(`${name}Success`).implement({
-    description: `What ${name} answers when it was done.`,
-    fields: (t) => ({
-      task: t.prismaField({
-        type: 'Task',
-        description: 'The task as it is now.',
-        resolve: (query, { taskId }, _, ctx) =>
-          ctx.db.prisma.task.findUniqueOrThrow({ ...query, where: { id: taskId } }),
-      }),
-      cursor: t.string({
-        description: 'The place of this change in the board’s history.',
-        resolve: ({ agreementId, version }) => cursorOf(`board:${agreementId}`, version),
-      }),
-    }),
-  })
-}

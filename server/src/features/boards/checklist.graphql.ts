@@ -2,7 +2,8 @@ import { personLoader } from '#features/people/loaders.ts'
 import { builder } from '#graphql/builder.ts'
 import { outcome } from '#graphql/errors.ts'
 import { inputId, optionalId } from '#graphql/global-id.ts'
-import { changedTask, checklistLoader } from './attachments.graphql.ts'
+import { checklistLoader } from './attachments.graphql.ts'
+import { changedTask } from './changed-task.graphql.ts'
 import {
   addChecklistItem,
   type Checked,

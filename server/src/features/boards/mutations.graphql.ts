@@ -1,8 +1,8 @@
 import { builder } from '#graphql/builder.ts'
 import { outcome } from '#graphql/errors.ts'
 import { inputId, inputIds, optionalId } from '#graphql/global-id.ts'
-import { cursorOf } from '#platform/cursor.ts'
 import { ConflictError, StateError } from '#platform/errors.ts'
+import { changedTask } from './changed-task.graphql.ts'
 import {
   acceptTask,
   changeTaskStatus,
@@ -14,24 +14,6 @@ import {
 import { TaskPriorityEnum, TaskStatusEnum } from './graphql.ts'
 import { type Changed, createTask, updateTask } from './service.ts'
 import { moveTask } from './status.service.ts'
-
-/** The success type of a mutation that changes one task. */
-const successOf = (name: string) =>
-  builder.objectRef<Changed>(`${name}Success`).implement({
-    description: `What ${name} answers when it was done.`,
-    fields: (t) => ({
-      task: t.prismaField({
-        type: 'Task',
-        description: 'The task as it is now.',
-        resolve: (query, { taskId }, _, ctx) =>
-          ctx.db.prisma.task.findUniqueOrThrow({ ...query, where: { id: taskId } }),
-      }),
-      cursor: t.string({
-        description: 'The place of this change in the board’s history.',
-        resolve: ({ agreementId, version }) => cursorOf(`board:${agreementId}`, version),
-      }),
-    }),
-  })
 
 const CreateTaskInput = builder.inputType('CreateTaskInput', {
   description: 'A new task.',
@@ -97,7 +79,7 @@ function fieldIds(input: typeof UpdateTaskInput.$inferInput | typeof CreateTaskI
 
 builder.mutationField('createTask', (t) =>
   t.field({
-    type: successOf('CreateTask'),
+    type: changedTask<Changed>('CreateTask'),
     description: 'Puts a task on an agreement’s board.',
     errors: outcome('CreateTask'),
     args: { input: t.arg({ type: CreateTaskInput, required: true, description: 'The task.' }) },
@@ -115,7 +97,7 @@ builder.mutationField('createTask', (t) =>
 
 builder.mutationField('updateTask', (t) =>
   t.field({
-    type: successOf('UpdateTask'),
+    type: changedTask<Changed>('UpdateTask'),
     description: 'Changes fields of a task, merging with what others wrote meanwhile.',
     errors: outcome('UpdateTask', ConflictError),
     args: { input: t.arg({ type: UpdateTaskInput, required: true, description: 'The changes.' }) },
@@ -144,7 +126,7 @@ const MoveTaskInput = builder.inputType('MoveTaskInput', {
 
 builder.mutationField('moveTask', (t) =>
   t.field({
-    type: successOf('MoveTask'),
+    type: changedTask<Changed>('MoveTask'),
     description: 'Moves a task within its column or to another.',
     errors: outcome('MoveTask', StateError, ConflictError),
     args: { input: t.arg({ type: MoveTaskInput, required: true, description: 'The move.' }) },
@@ -170,7 +152,7 @@ const ChangeTaskStatusInput = builder.inputType('ChangeTaskStatusInput', {
 
 builder.mutationField('changeTaskStatus', (t) =>
   t.field({
-    type: successOf('ChangeTaskStatus'),
+    type: changedTask<Changed>('ChangeTaskStatus'),
     description: 'Puts a task in another status, at the end of that column.',
     errors: outcome('ChangeTaskStatus', StateError, ConflictError),
     args: { input: t.arg({ type: ChangeTaskStatusInput, required: true, description: 'The change.' }) },
@@ -189,7 +171,7 @@ const ConfirmTaskInput = builder.inputType('ConfirmTaskInput', {
 
 builder.mutationField('confirmTask', (t) =>
   t.field({
-    type: successOf('ConfirmTask'),
+    type: changedTask<Changed>('ConfirmTask'),
     description: 'Confirms a proposed completion for a coordinating agency.',
     errors: outcome('ConfirmTask', StateError),
     args: { input: t.arg({ type: ConfirmTaskInput, required: true, description: 'The confirmation.' }) },
@@ -211,7 +193,7 @@ const ReturnTaskInput = builder.inputType('ReturnTaskInput', {
 
 builder.mutationField('returnTask', (t) =>
   t.field({
-    type: successOf('ReturnTask'),
+    type: changedTask<Changed>('ReturnTask'),
     description: 'Sends a proposed completion back with a reason.',
     errors: outcome('ReturnTask', StateError),
     args: { input: t.arg({ type: ReturnTaskInput, required: true, description: 'Which and why.' }) },
@@ -249,7 +231,7 @@ for (const { name, type, run, description } of ON_TASK) {
   })
   builder.mutationField(name, (t) =>
     t.field({
-      type: successOf(type),
+      type: changedTask<Changed>(type),
       description,
       errors: outcome(type, StateError),
       args: { input: t.arg({ type: Input, required: true, description: 'Which task.' }) },

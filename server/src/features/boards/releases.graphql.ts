@@ -2,15 +2,13 @@ import { visibleTo as visibleDirectives } from '#features/directives/policy.ts'
 import { builder } from '#graphql/builder.ts'
 import { outcome } from '#graphql/errors.ts'
 import { inputId } from '#graphql/global-id.ts'
-import { keyedLoader } from '#graphql/loader.ts'
 import { messageOf } from '#graphql/messages.ts'
-import { dayOf } from '#platform/clock.ts'
-import { cursorOf } from '#platform/cursor.ts'
 import { ConflictError, StateError } from '#platform/errors.ts'
+import { changedTask } from './changed-task.graphql.ts'
 import { Task } from './graphql.ts'
 import { releaseTask } from './release.service.ts'
-import { documentWords, type ReleaseReason } from './release-rules.ts'
-import { proposalLoader, type ReleaseProposal, releasingLoader } from './releases.ts'
+import type { ReleaseReason } from './release-rules.ts'
+import { proposalLoader, type ReleasedBy, type ReleaseProposal, releaseLoader } from './releases.ts'
 import type { Changed } from './service.ts'
 
 const ReleaseReasonType = builder.objectRef<ReleaseReason>('ReleaseReason').implement({
@@ -45,12 +43,7 @@ const ReleaseProposalType = builder.objectRef<ReleaseProposal>('ReleaseProposal'
   }),
 })
 
-interface Releasing {
-  readonly directiveId: string
-  readonly label: string
-}
-
-const TaskRelease = builder.objectRef<Releasing>('TaskRelease').implement({
+const TaskRelease = builder.objectRef<ReleasedBy>('TaskRelease').implement({
   description: 'The document that fulfilled what a task waited for.',
   fields: (t) => ({
     label: t.exposeString('label', { description: 'In a few words: "Kế hoạch 12/KH-UBND, 03/06/2027".' }),
@@ -65,23 +58,6 @@ const TaskRelease = builder.objectRef<Releasing>('TaskRelease').implement({
         }),
     }),
   }),
-})
-
-/** What released a task, by its id: a card that was read without it does not know. */
-const releaseLoader = keyedLoader<Releasing | null>(async (ctx, taskIds) => {
-  const tasks = await ctx.db.prisma.task.findMany({
-    where: { id: { in: [...taskIds] }, releasedById: { not: null } },
-    select: { id: true, releasedById: true },
-  })
-  const found = new Map<string, Releasing>()
-  for (const { id, releasedById: directiveId } of tasks) {
-    const directive = directiveId === null ? null : await releasingLoader(ctx).load(directiveId)
-    if (!directive) continue
-    const { issuedOn, ...document } = directive.document
-    const label = documentWords({ ...document, issuedOn: issuedOn && dayOf(issuedOn) })
-    found.set(id, { directiveId: directive.id, label })
-  }
-  return (taskId) => found.get(taskId) ?? null
 })
 
 builder.prismaObjectFields(Task, (t) => ({
@@ -109,25 +85,9 @@ const ReleaseTaskInput = builder.inputType('ReleaseTaskInput', {
   }),
 })
 
-const Success = builder.objectRef<Changed>('ReleaseTaskSuccess').implement({
-  description: 'What ReleaseTask answers when it was done.',
-  fields: (t) => ({
-    task: t.prismaField({
-      type: 'Task',
-      description: 'The task as it is now.',
-      resolve: (query, { taskId }, _, ctx) =>
-        ctx.db.prisma.task.findUniqueOrThrow({ ...query, where: { id: taskId } }),
-    }),
-    cursor: t.string({
-      description: 'The place of this change in the board’s history.',
-      resolve: ({ agreementId, version }) => cursorOf(`board:${agreementId}`, version),
-    }),
-  }),
-})
-
 builder.mutationField('releaseTask', (t) =>
   t.field({
-    type: Success,
+    type: changedTask<Changed>('ReleaseTask'),
     description:
       'Takes a waiting task up because a document fulfilled its condition; it goes to NOT_STARTED.',
     errors: outcome('ReleaseTask', StateError, ConflictError),

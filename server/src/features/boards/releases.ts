@@ -3,9 +3,16 @@ import { chainOf, type Register } from '#features/directives/register-index.ts'
 import { settingOfDocument } from '#features/directives/setting.ts'
 import { visibleTo as visibleDocuments } from '#features/documents/policy.ts'
 import type { GraphQLContext } from '#graphql/context.ts'
-import { keyedLoader, rowLoader } from '#graphql/loader.ts'
+import { keyedLoader } from '#graphql/loader.ts'
 import { civilDay, dateOf, dayOf } from '#platform/clock.ts'
-import { type Arrived, awaitsDocument, type Fit, fitOf, type Waiting } from './release-rules.ts'
+import {
+  type Arrived,
+  awaitsDocument,
+  documentWords,
+  type Fit,
+  fitOf,
+  type Waiting,
+} from './release-rules.ts'
 
 /** A document that may be what a task waits for. */
 export interface ReleaseProposal extends Fit {
@@ -131,13 +138,28 @@ function issuerIn(register: Register, issuerId: string | null): Arrived['issuer'
   return { name, level, areaId, areaName: register.areas.get(areaId ?? '')?.name ?? null }
 }
 
-/** A directive that released a task, as it is called on the board; whoever may read the task may read its name. */
-export const releasingLoader = rowLoader((ctx, ids) =>
-  ctx.db.prisma.directive.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      id: true,
-      document: { select: { kind: true, symbol: true, subject: true, issuedOn: true } },
-    },
-  }),
-)
+/** The directive that released a task, and what it is called on the board. */
+export interface ReleasedBy {
+  readonly directiveId: string
+  readonly label: string
+}
+
+/**
+ * What released a task, by its id; a card that was read without it does not know. Whoever may read the task may read
+ * the name.
+ */
+export const releaseLoader = keyedLoader<ReleasedBy | null>(async (ctx, taskIds) => {
+  const named = { kind: true, symbol: true, subject: true, issuedOn: true } as const
+  const tasks = await ctx.db.prisma.task.findMany({
+    where: { id: { in: [...taskIds] }, releasedById: { not: null } },
+    select: { id: true, releasedBy: { select: { id: true, document: { select: named } } } },
+  })
+  const found = new Map<string, ReleasedBy>()
+  for (const { id, releasedBy } of tasks) {
+    if (!releasedBy) continue
+    const { issuedOn, ...document } = releasedBy.document
+    const label = documentWords({ ...document, issuedOn: issuedOn && dayOf(issuedOn) })
+    found.set(id, { directiveId: releasedBy.id, label })
+  }
+  return (taskId) => found.get(taskId) ?? null
+})

@@ -26,13 +26,14 @@ export function membersOf(
   if (!scope || group.isOpen) return []
   const areas = areasOf(register, group, scope)
   if (areas === null) return []
+  const areaIds = new Set<string | null>(areas.map(({ id }) => id))
   const kinds: readonly AgencyKind[] = group.kinds.length > 0 ? group.kinds : ['PEOPLES_COMMITTEE']
   const day = setting.day ?? today
   const members = [...register.agencies.values()].filter(
     (agency) =>
       kinds.includes(agency.kind) &&
       existed(agency, day) &&
-      areas.some(({ id }) => id === agency.areaId) &&
+      areaIds.has(agency.areaId) &&
       isOfTier(register, group, agency, scope),
   )
   return members.slice(0, MAX_MEMBERS).map(({ id }) => id)
