@@ -21,10 +21,10 @@ const dataDir = mkdtempSync(join(tmpdir(), 'lientich-chaos-'))
 try {
   await using postgres = await startEmbeddedPostgres({ dataDir })
   await migrate(postgres.url)
-  await using hub = await startHub({ url: postgres.url })
+  await using hub = await startHub({ url: postgres.url, config: { dataDir } })
   const scene = await makeScene(hub)
   const started = performance.now()
-  const report = await runStorm({ url: postgres.url, rounds, scene, seed, say })
+  const report = await runStorm({ url: postgres.url, dataDir, rounds, scene, seed, say })
   const result = await reckon(hub.app.services.db, scene.agreementId, report)
   const seconds = Math.round((performance.now() - started) / 1000)
   say(

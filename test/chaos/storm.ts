@@ -7,8 +7,9 @@ import { createWriter, type Writer } from './writer.ts'
 
 /** How hard it blows. */
 export interface StormOptions {
-  /** The database the server runs on, and how many times it is killed. */
+  /** The database and the folder the server runs on, and how many times it is killed. */
   readonly url: string
+  readonly dataDir: string
   readonly rounds: number
   readonly scene: Scene
   readonly seed: number
@@ -43,9 +44,9 @@ export function randomFrom(seed: number): () => number {
  * a random number of acknowledgements, so that most kills hit writes in progress; one follower resumes through it all.
  */
 export async function runStorm(options: StormOptions): Promise<StormReport> {
-  const { url, rounds, scene, seed, say = () => undefined } = options
+  const { url, dataDir, rounds, scene, seed, say = () => undefined } = options
   const random = randomFrom(seed)
-  let server = await startServer(url)
+  let server = await startServer(url, { dataDir })
   const { port, origin } = server
   let up = Promise.withResolvers<void>()
   up.resolve()
@@ -74,7 +75,7 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
     // One writer has just been answered; the seven others are somewhere within their writes.
     up = Promise.withResolvers()
     await server.kill()
-    server = await startServer(url, { port })
+    server = await startServer(url, { dataDir, port })
     up.resolve()
     if (round % 10 === 0) say(`${round} kills, ${acknowledged} writes acknowledged`)
   }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -10,8 +9,9 @@ import { makeActor } from '../support/actors.ts'
 import { outcome } from '../support/api.ts'
 import { IMPORT, imported, letterOf, makeDistrict, success, UPDATE } from '../support/district.ts'
 import { startHub, type TestHub } from '../support/hub.ts'
+import { scratch } from '../support/scratch.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'lientich-directives-'))
+const dataDir = scratch('directives')
 let hub: TestHub
 beforeAll(async () => {
   hub = await startHub({ config: { dataDir, fileMaxBytes: 1_000_000, fileQuotaBytes: 150_000 } })

@@ -1,16 +1,14 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../support/actors.ts'
 import { type District, letterOf, makeDistrict } from '../support/district.ts'
 import { startHub, type TestHub } from '../support/hub.ts'
 import { type Batch, finished, handIn, runImports, sent, WATCH_IMPORT } from '../support/imports.ts'
+import { scratch } from '../support/scratch.ts'
 import { startServer } from '../support/server-process.ts'
 import { follow } from '../support/subscriber.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'lientich-restart-'))
+const dataDir = scratch('restart')
 let hub: TestHub
 beforeAll(async () => {
   hub = await startHub({ shared: true, config: { dataDir } })

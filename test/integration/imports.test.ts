@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -21,9 +20,10 @@ import {
   sent,
   WATCH_IMPORT,
 } from '../support/imports.ts'
+import { scratch } from '../support/scratch.ts'
 import { follow } from '../support/subscriber.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'lientich-imports-'))
+const dataDir = scratch('imports')
 let hub: TestHub
 let jobs: AsyncDisposable
 beforeAll(async () => {

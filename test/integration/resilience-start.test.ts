@@ -1,6 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
@@ -12,9 +11,10 @@ import { openDatabase } from '../../server/src/platform/database.ts'
 import { startEmbeddedPostgres } from '../../server/src/platform/embedded-postgres.ts'
 import { createLog } from '../../server/src/platform/log.ts'
 import { freshDatabase } from '../support/hub.ts'
+import { scratch } from '../support/scratch.ts'
 import { freePort, type ServerProcess, spawnServer, untilReady } from '../support/server-process.ts'
 
-const folder = () => mkdtempSync(join(tmpdir(), 'lientich-start-'))
+const folder = () => scratch('start')
 
 /** Waits until a hub that cannot start has ended, and tells how. */
 async function failureOf(server: ServerProcess): Promise<string> {

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { migrate } from '../../prisma/migrate.ts'
@@ -13,6 +11,7 @@ import { range } from '../support/collector.ts'
 import { startHub, type TestHub } from '../support/hub.ts'
 import { restartPostgres } from '../support/postgres-control.ts'
 import { openRaw } from '../support/raw-socket.ts'
+import { scratch } from '../support/scratch.ts'
 
 const WATCH = `subscription($id: ID!, $after: String) { boardChanged(agreementId: $id, after: $after) {
   cursor version task { title leadAgency { name } } } }`
@@ -20,7 +19,7 @@ const CREATE = `mutation($input: CreateTaskInput!) { outcome: createTask(input: 
   ... on CreateTaskSuccess { task { id } } ${FAILURE} } }`
 
 describe('a database that is restarted under load', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lientich-restart-'))
+  const dataDir = scratch('restart')
   let postgres: EmbeddedPostgres
   let hub: TestHub
   let scene: Scene

@@ -6,6 +6,7 @@ import { FAILURE, outcome } from '../support/api.ts'
 import { range, versionsOf } from '../support/collector.ts'
 import { followEvents } from '../support/event-stream.ts'
 import { startHub, type TestHub } from '../support/hub.ts'
+import { scratch } from '../support/scratch.ts'
 import { startServer } from '../support/server-process.ts'
 import { follow } from '../support/subscriber.ts'
 
@@ -89,7 +90,8 @@ describe.each([
   })
 
   it('a follower of a server that dies goes on with it risen, and with another', async () => {
-    const doomed = await startServer(hub.url)
+    const dataDir = scratch('killed')
+    const doomed = await startServer(hub.url, { dataDir })
     const follower = open(doomed.origin, scene.monitor, WATCH, { id: scene.gAgreementId, after: '0' })
     const before = await makeAt(doomed.origin, 'Trước khi mất điện')
     await follower.until((event) => event['version'] === before)
@@ -97,7 +99,7 @@ describe.each([
     await follower.ended
     const after = follower.events.at(-1)?.cursor
     const missed = await make('Trong lúc mất điện')
-    const risen = await startServer(hub.url, { port: doomed.port })
+    const risen = await startServer(hub.url, { dataDir, port: doomed.port })
     for (const origin of [risen.origin, hub.origin]) {
       const back = open(origin, scene.monitor, WATCH, { id: scene.gAgreementId, after })
       const live = await makeAt(origin === risen.origin ? hub.origin : risen.origin, 'Sau khi có điện')

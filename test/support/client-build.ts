@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { MANIFEST } from '../../server/src/doors/persisted-documents.ts'
+import { scratch } from './scratch.ts'
 
 const BUILT = join(import.meta.dirname, '../../web/dist')
 
@@ -27,7 +27,7 @@ export function clientDocuments(): ReadonlyMap<string, ClientDocument> {
 
 /** A copy of the built client with a manifest of its own: the given one, as written, or none. */
 export function clientBuild(manifest: string | null): { readonly folder: string } & Disposable {
-  const folder = mkdtempSync(join(tmpdir(), 'lientich-client-'))
+  const folder = scratch('client')
   cpSync(BUILT, folder, { recursive: true })
   if (manifest === null) rmSync(join(folder, MANIFEST))
   else writeFileSync(join(folder, MANIFEST), manifest)

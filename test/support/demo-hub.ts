@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { makeDemo } from '../../prisma/demo/demo.ts'
 import { globalId } from '../../server/src/graphql/global-id.ts'
 import { startHub, type TestHub } from './hub.ts'
@@ -15,8 +12,7 @@ export interface DemoHub extends TestHub {
 
 /** Starts a hub of its own and makes the demo in it. */
 export async function startDemoHub(): Promise<DemoHub> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lientich-demo-'))
-  const hub = await startHub({ config: { dataDir } })
+  const hub = await startHub()
   await makeDemo(hub.app.services)
   const agreement = await hub.app.services.db.prisma.agreement.findUniqueOrThrow({
     where: { code: 'QCPH-HL' },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -13,12 +13,19 @@ declare module 'vitest' {
     /** The cluster's address without a database name; each test file copies `template` into a database of its own. */
     cluster: string
     template: string
+    /** A folder for whatever tests write; it is gone after the run. */
+    scratch: string
   }
 }
 
 /** One real PostgreSQL for the run, with one migrated template database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lientich-test-'))
+  const folder = mkdtempSync(join(tmpdir(), 'lientich-test-'))
+  // PostgreSQL, another user when root runs the tests, has to reach its files.
+  chmodSync(folder, 0o755)
+  const dataDir = join(folder, 'data')
+  const scratch = join(folder, 'scratch')
+  for (const path of [dataDir, scratch]) mkdirSync(path)
   const postgres = await startEmbeddedPostgres({ dataDir, database: 'template', fsync: false })
   await migrate(postgres.url)
   await prepareJobs(postgres.url)
@@ -27,9 +34,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const cluster = postgres.url.replace(/\/template$/, '')
   project.provide('cluster', cluster)
   project.provide('template', 'template')
+  project.provide('scratch', scratch)
   return async () => {
     await postgres[Symbol.asyncDispose]()
-    rmSync(dataDir, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { inject } from 'vitest'
 import { type App, createApp } from '../../server/src/app.ts'
 import { type Config, readConfig } from '../../server/src/config.ts'
@@ -11,6 +8,7 @@ import { openDatabase } from '../../server/src/platform/database.ts'
 import { createLog } from '../../server/src/platform/log.ts'
 import { createPostgresBus } from '../../server/src/platform/postgres-bus.ts'
 import { copyDatabase } from './global-setup.ts'
+import { scratch } from './scratch.ts'
 
 /** A hub of a test: the whole app on an ephemeral port and a database of its own. Real: all but the clock if given. */
 export interface TestHub extends AsyncDisposable {
@@ -35,7 +33,7 @@ export async function startHub(options: Options = {}): Promise<TestHub> {
   const db = openDatabase(url, 8)
   const isShared = options.shared === true || options.url !== undefined
   const bus = isShared ? await createPostgresBus(url, db.pool) : createLocalBus().bus
-  const dataDir = mkdtempSync(join(tmpdir(), 'lientich-hub-'))
+  const dataDir = options.config?.dataDir ?? scratch('hub')
   const config = { ...readConfig({ PORT: '0', DATA_DIR: dataDir, DEMO: '0' }), ...options.config }
   const log = createLog('silent')
   const { clock, web } = options

@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -83,11 +81,10 @@ export function spawnServer(port: number, env: Readonly<Record<string, string>>)
 /** Starts a hub on a database and waits until it is ready. @throws when it ends before, with what it wrote */
 export async function startServer(
   databaseUrl: string,
-  options: { readonly port?: number; readonly dataDir?: string } = {},
+  options: { readonly dataDir: string; readonly port?: number },
 ): Promise<ServerProcess> {
   const port = options.port ?? (await freePort())
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'lientich-server-'))
-  const server = spawnServer(port, { DATABASE_URL: databaseUrl, DATA_DIR: dataDir })
+  const server = spawnServer(port, { DATABASE_URL: databaseUrl, DATA_DIR: options.dataDir })
   await untilReady(server)
   return server
 }
