@@ -29,6 +29,7 @@ const ADVERSARIES = [
   ['conditions', 'sau khi '],
   ['times', 'không định kỳ năm 2025 và các năm tiếp theo '],
   ['one word', 'a'],
+  ['broken words', 'thựchiện ph ố ngu ồn '],
 ] as const
 
 /** Where the pattern stands: in a point of the body, in the list of recipients, or alone. */

@@ -108,7 +108,7 @@ export const RECURRENCES: readonly (readonly [pattern: RegExp, every: Every])[] 
     null,
   ],
   [/định kỳ(?<!không [^.;:,]{0,40}định kỳ)(?: sơ kết, tổng kết)?/u, null],
-  [/(?:sơ kết, tổng kết|sơ, tổng kết)/u, null],
+  [/(?:sơ kết, tổng kết|sơ, tổng kết)(?<!(?:nội dung|báo cáo|tài liệu|hội nghị) sơ kết, tổng kết)/u, null],
   [
     /thường xuyên(?<!(?:giáo dục |(?<!\p{L})chi |hoạt động |kinh phí |ngân sách |đào tạo |cư trú |khả năng (?:\p{L}+ ){0,4}|tính |(?<!\p{L})không )thường xuyên)(?!\p{L})/u,
     null,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { isSyllable, vietnameseShare } from '../lexicon/syllables.ts'
 import { decodeText } from './charset.ts'
 import { fromLegacy } from './legacy.ts'
 import { SourceError } from './source-error.ts'
-import { isSyllable, vietnameseShare } from './syllables.ts'
 import { textOf } from './text-of.ts'
 
 const PLAIN =

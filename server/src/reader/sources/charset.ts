@@ -1,6 +1,6 @@
+import { vietnameseShare } from '../lexicon/syllables.ts'
 import { fromLegacy } from './legacy.ts'
 import { SourceError } from './source-error.ts'
-import { vietnameseShare } from './syllables.ts'
 
 /**
  * The text of bytes: UTF-8; UTF-16 with its mark or told by its zeros; else Windows-1258, or the fonts of the time

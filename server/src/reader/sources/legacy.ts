@@ -1,5 +1,5 @@
+import { vietnameseShare } from '../lexicon/syllables.ts'
 import { TCVN3, VNI_LETTERS, VNI_MARKS } from './legacy-letters.ts'
-import { vietnameseShare } from './syllables.ts'
 
 /** A way of writing Vietnamese from before Unicode. */
 export type Legacy = 'TCVN3' | 'VNI'

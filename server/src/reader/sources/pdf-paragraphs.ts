@@ -1,6 +1,6 @@
+import { isSyllable } from '../lexicon/syllables.ts'
 import type { Stretch } from './pdf-columns.ts'
 import { type Row, rowText, type Segment } from './pdf-rows.ts'
-import { isSyllable } from './syllables.ts'
 
 /** A line of running text; `page` its page, `left` and `right` the edges of that page's text. */
 type Line = {

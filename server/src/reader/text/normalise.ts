@@ -1,6 +1,7 @@
 import { DASHES, INVISIBLE, LOOK_ALIKES, QUOTES, SPACES } from '../lexicon/characters.ts'
 import { entityAt, tagAt } from './markup.ts'
 import type { Strand } from './strand.ts'
+import { withWordBreaks } from './word-breaks.ts'
 
 /** What is written so far, in pieces, with the place of each character. */
 type Draft = { text: string[]; from: number[]; to: number[] }
@@ -9,7 +10,8 @@ const LETTER = /\p{L}/u
 
 /**
  * The source with what obscures it taken away (decomposed letters, look-alikes, invisible characters,
- * Markdown marks, table bars, left-over tags), each character still pointing at its place. Lines are kept.
+ * Markdown marks, table bars, left-over tags, words run apart or together), each character still pointing at its
+ * place. Lines are kept.
  */
 export function normalise(source: string): Strand {
   const draft: Draft = { text: [], from: [], to: [] }
@@ -19,7 +21,8 @@ export function normalise(source: string): Strand {
     i = end > i ? putAsIs(draft, source, i, end) : step(source, i, draft)
   }
   const text = withBareMarks(source, draft)
-  return { text, key: keyOf(text), from: new Int32Array(draft.from), to: new Int32Array(draft.to) }
+  const { from, to } = draft
+  return withWordBreaks({ text, key: keyOf(text), from: new Int32Array(from), to: new Int32Array(to) })
 }
 
 /** A dash alone on its line belongs to the line under it; one between the bars of a table is an empty cell. */

@@ -40,6 +40,7 @@ test.each([
   'đánh giá khả năng duy trì thường xuyên của đội múa',
   'không tổ chức kiểm tra định kỳ năm 2026',
   'làm cơ sở đánh giá Chỉ số làng xanh năm 2026 và các năm tiếp theo',
+  'chuẩn bị nội dung sơ kết, tổng kết của Ban Chỉ đạo',
 ])('%s does not recur', (text) => {
   expect(recurrenceIn(normalise(text))).toBeNull()
 })

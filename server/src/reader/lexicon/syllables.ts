@@ -2,7 +2,7 @@
  * The syllables of Vietnamese: an opening, and a rhyme without its tone. Source: the official spelling of 1980
  * (Quy định về chính tả tiếng Việt).
  */
-const OPENINGS = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')
+export const OPENINGS = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')
 const RHYMES = (
   'a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây ' +
   'e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu ' +
