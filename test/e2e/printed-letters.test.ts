@@ -5,6 +5,7 @@ import { readDocument } from '../../server/src/reader/read.ts'
 import { textOf } from '../../server/src/reader/sources/text-of.ts'
 import { asText, LETTERS, type Letter } from '../../server/src/reader/sources/writers/letters.ts'
 import { startBrowser } from '../support/browser.ts'
+import { printed } from '../support/printed.ts'
 
 let browser: Browser
 
@@ -31,29 +32,13 @@ ${body.join('\n')}
 <table><tr>${cell(letter.footLeft, 'text-align:left;width:50%;font-size:11pt')}${cell(letter.footRight, 'text-align:center')}</tr></table>`
 }
 
-async function printed(html: string): Promise<Uint8Array> {
-  const sheet = await browser.newPage()
-  await sheet.setContent(html)
-  const number =
-    '<div style="width:100%;text-align:center;font-size:13px"><span class="pageNumber"></span></div>'
-  const bytes = await sheet.pdf({
-    format: 'A4',
-    margin: { top: '20mm', bottom: '20mm', left: '30mm', right: '20mm' },
-    displayHeaderFooter: true,
-    headerTemplate: number,
-    footerTemplate: '<div></div>',
-  })
-  await sheet.close()
-  return bytes
-}
-
 function reading(text: string) {
   return toPublicForm('letter', readDocument(text))
 }
 
 describe.each(LETTERS)('$name, printed by a browser', (letter) => {
   test.each([12, 13])('reads as it does in plain text, at %i points', async (size) => {
-    const { text, format } = await textOf('letter.pdf', await printed(page(letter, size)))
+    const { text, format } = await textOf('letter.pdf', await printed(browser, page(letter, size)))
     expect(format).toBe('pdf')
     expect(reading(text)).toEqual(reading(asText(letter)))
   })

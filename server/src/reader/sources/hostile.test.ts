@@ -7,7 +7,7 @@ import { rtfText } from './rtf.ts'
 import { sourcesOf } from './sources-of.ts'
 import { LETTERS } from './writers/letters.ts'
 import { asDocx, asHtml, asOdt, asRtf, docxFile, odtFile } from './writers/office-files.ts'
-import { asPdf, pdfFile } from './writers/pdf-file.ts'
+import { asPdf, type PlacedRule, pdfFile } from './writers/pdf-file.ts'
 import { zipFile } from './writers/zip-file.ts'
 
 const [LETTER] = LETTERS
@@ -71,6 +71,24 @@ async function timeOf(work: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
+/** A page that draws so many rules in this way, with the head of a table on it. */
+function ruledPage(n: number, rule: (k: number) => PlacedRule): () => unknown {
+  const texts = [{ x: 40, y: 800, size: 12, text: 'TT' }]
+  const bytes = pdfFile([{ texts, rules: Array.from({ length: n }, (_, k) => rule(k)) }])
+  return () => sourcesOf('a', bytes)
+}
+
+/** A page of so many texts, each on a line with those before it as far as it goes, or each on its own. */
+function cellsPage(n: number, across: number): () => unknown {
+  const words = ['TT', 'Nội dung', 'Chủ trì', 'Phối hợp', '1']
+  const texts = Array.from({ length: n }, (_, k) => ({
+    ...{ x: 40 + (k % across) * 70, y: 800 - Math.floor(k / across) * 14, size: 12 },
+    text: words[k % 5] ?? '',
+  }))
+  const bytes = pdfFile([{ texts }])
+  return () => sourcesOf('a', bytes)
+}
+
 /** Hostile texts, by how often they repeat themselves. */
 const HOSTILE: readonly (readonly [name: string, make: (n: number) => () => unknown])[] = [
   [
@@ -84,6 +102,30 @@ const HOSTILE: readonly (readonly [name: string, make: (n: number) => () => unkn
   ['paragraphs in paragraphs', (n) => () => sourcesOf('a', docxFile('<w:p><w:r><w:t>a'.repeat(n)))],
   ['tables in tables', (n) => () => sourcesOf('a', docxFile('<w:tbl><w:tr><w:tc><w:p/>'.repeat(n)))],
   ['lists in lists', (n) => () => sourcesOf('a', odtFile('<text:list><text:list-item><text:p>a'.repeat(n)))],
+  [
+    'rules of a page side by side',
+    (n) => ruledPage(n, (k) => ({ x0: 9 * k, y0: 10, x1: 9 * k, y1: 900 + (k % 90) })),
+  ],
+  [
+    'rules of a page across each other',
+    (n) =>
+      ruledPage(n, (k) =>
+        k % 2 ? { x0: 0, y0: 9 * k, x1: 9 * n, y1: 9 * k } : { x0: 9 * k, y0: 0, x1: 9 * k, y1: 9 * n },
+      ),
+  ],
+  [
+    'small tables of a page',
+    (n) =>
+      ruledPage(n, (k) => ({
+        x0: 40 * (k % 3),
+        y0: 30 * Math.floor(k / 3),
+        x1: 40 * (k % 3),
+        y1: 30 * Math.floor(k / 3) + 20,
+      })),
+  ],
+  ['cells of one line of a page', (n) => cellsPage(n, n)],
+  ['lines of a table without rules', (n) => cellsPage(n, 4)],
+  ['lines of a page with a head of a table', (n) => cellsPage(n, 1)],
   [
     'boundaries of a message',
     (n) => () => mimeParts(Buffer.from(`Content-Type: multipart/x; boundary=b\n\n${'\n--b'.repeat(n)}`)),

@@ -1,11 +1,28 @@
 import { partedRow, type Row, type Segment } from './pdf-rows.ts'
+import type { Table } from './pdf-tables.ts'
 import { isHeadOrFoot } from './sheet.ts'
 
-/** Rows that stand alone, or a letterhead or foot of two columns, each with its lines from top to bottom. */
-export type Stretch = { kind: 'rows'; rows: Row[] } | { kind: 'columns'; columns: Segment[][]; y: number }
+/** Rows that stand alone, a letterhead or foot of two columns, each with its lines from top to bottom, or a table. */
+export type Stretch =
+  | { kind: 'rows'; rows: Row[] }
+  | { kind: 'columns'; columns: Segment[][]; y: number }
+  | Table
 
-/** Parts a page's rows into running text and the blocks that are read column by column. */
-export function stretchesOf(rows: readonly Row[]): Stretch[] {
+/** Parts a page's rows into running text and the blocks that are read column by column, with its tables between. */
+export function stretchesOf(rows: readonly Row[], tables: readonly Table[] = []): Stretch[] {
+  const stretches: Stretch[] = []
+  let from = 0
+  for (const table of tables) {
+    const middle = (table.y + table.bottom) / 2
+    const next = rows.findIndex((row, n) => n >= from && row.y > middle)
+    const to = next < 0 ? rows.length : next
+    stretches.push(...plainStretches(rows.slice(from, to)), table)
+    from = to
+  }
+  return [...stretches, ...plainStretches(rows.slice(from))]
+}
+
+function plainStretches(rows: readonly Row[]): Stretch[] {
   const stretches: Stretch[] = []
   let at = 0
   while (at < rows.length) {

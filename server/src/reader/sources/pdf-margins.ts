@@ -1,7 +1,8 @@
 import { type Row, rowText } from './pdf-rows.ts'
+import type { Table } from './pdf-tables.ts'
 
-/** A page as rows; `height` in points. `notes`: the texts of its footnotes. */
-export type PageRows = { rows: Row[]; width: number; height: number; notes: string[] }
+/** A page as rows, but for what stands in its tables; `height` in points. `notes`: the texts of its footnotes. */
+export type PageRows = { rows: Row[]; tables: Table[]; width: number; height: number; notes: string[] }
 
 /** Pages without what is printed on every page: numbers and running heads at their upper and lower edges. */
 export function withoutMargins(pages: readonly PageRows[]): PageRows[] {

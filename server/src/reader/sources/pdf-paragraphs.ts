@@ -1,6 +1,7 @@
-import { isSyllable } from '../lexicon/syllables.ts'
 import type { Stretch } from './pdf-columns.ts'
+import { LABEL, paragraphOf } from './pdf-line-joins.ts'
 import { type Row, rowText, type Segment } from './pdf-rows.ts'
+import { tableText } from './sheet.ts'
 
 /** A line of running text; `page` its page, `left` and `right` the edges of that page's text. */
 type Line = {
@@ -31,7 +32,10 @@ export function textOfStretches(pages: readonly (readonly Stretch[])[]): string 
     const frame = frameOf(stretches, whole)
     for (const stretch of stretches) {
       if (stretch.kind === 'rows') open.push(...stretch.rows.map((row) => lineOf(row, page, frame)))
-      else {
+      else if (stretch.kind === 'table') {
+        flush()
+        parts.push(`${tableText(stretch.rows)}\n\n`)
+      } else {
         flush()
         for (const column of stretch.columns) parts.push(`${columnText(column)}\n\n`)
       }
@@ -56,12 +60,16 @@ function frameOf(stretches: readonly Stretch[], whole?: Frame): Frame {
   const rows = stretches.flatMap((stretch) => (stretch.kind === 'rows' ? stretch.rows : []))
   const longest = rows.reduce((most, row) => Math.max(most, widthOf(row)), 0)
   const long = rows.filter((row) => widthOf(row) > 0.75 * longest)
+  const table = widestTable(stretches)
   if (whole && (long.length < ENOUGH_LINES || longest < 0.7 * (whole.right - whole.left))) return whole
   const gaps = rows.flatMap((row, n) => {
     const before = rows[n - 1]
     const alike = before && Math.abs(row.size - before.size) < 0.5
     return alike && row.y > before.y && row.y - before.y < 3 * row.size ? [row.y - before.y] : []
   })
+  const lead = quantile(gaps, 0.08)
+  if (table && (long.length < ENOUGH_LINES || 2 * longest < table.right - table.left))
+    return { ...table, lead }
   return {
     left: quantile(
       long.map((row) => row.segments[0]?.x0 ?? 0),
@@ -71,8 +79,20 @@ function frameOf(stretches: readonly Stretch[], whole?: Frame): Frame {
       long.map((row) => row.segments.at(-1)?.x1 ?? 0),
       0.9,
     ),
-    lead: quantile(gaps, 0.08),
+    lead,
   }
+}
+
+/** The edges of the widest table, which tell those of the page when too little text stands beside it. */
+function widestTable(stretches: readonly Stretch[]): { left: number; right: number } | null {
+  let widest: { left: number; right: number } | null = null
+  for (const stretch of stretches) {
+    if (stretch.kind !== 'table') continue
+    const [left = 0] = stretch.xs
+    const right = stretch.xs.at(-1) ?? left
+    if (!widest || right - left > widest.right - widest.left) widest = { left, right }
+  }
+  return widest
 }
 
 function widthOf(row: Row): number {
@@ -92,24 +112,19 @@ function lineOf(row: Row, page: number, frame: Frame): Line {
 
 function paragraphs(lines: readonly Line[]): string[] {
   const parts: string[] = []
-  let text = ''
-  let first = true
+  let open: string[] = []
   lines.forEach((line, n) => {
     const before = lines[n - 1]
-    const break_ = before ? breakBetween(before, line, first) : ''
-    if (break_ === '') text = text === '' ? line.text : joined(text, line.text)
-    else {
-      parts.push(text, break_)
-      text = line.text
+    const break_ = before ? breakBetween(before, line, open.length === 1) : ''
+    if (break_ !== '') {
+      parts.push(paragraphOf(open), break_)
+      open = []
     }
-    first = break_ !== '' || !before
+    open.push(line.text)
   })
-  if (text !== '') parts.push(text, '\n\n')
+  if (open.length > 0) parts.push(paragraphOf(open), '\n\n')
   return parts
 }
-
-const LABEL =
-  /^(?:[-–+•*\uf0b7\uf02d] ?\S|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)/] ?\S|[a-zđ]\) ?\S|[IVXL]{1,6}[.\-/] ?\S|\([0-9a-zđ]{1,2}\) ?\S|Điều [0-9])/
 
 /**
  * What parts a line from the one before it: "" when it goes on with its paragraph, a line break between lines set on
@@ -149,13 +164,4 @@ function hadRoom(before: Line, line: Line): boolean {
   const word = /^\S+/.exec(line.text)?.[0].length ?? 0
   const perLetter = (line.x1 - line.x0) / Math.max(1, line.text.length)
   return before.x1 + perLetter * (word + 1) + 0.35 * line.size < line.right
-}
-
-/** Two lines of a paragraph as one: words that a hyphen or slash ties are not parted, broken words are whole again. */
-function joined(text: string, next: string): string {
-  if (text.endsWith('\u00ad')) return text.slice(0, -1) + next
-  const cut = /(?:^|[^\p{L}])(\p{Ll}{2,})-$/u.exec(text.slice(-24))?.[1]
-  const rest = /^\p{Ll}{2,}/u.exec(next.slice(0, 24))?.[0]
-  if (cut && rest && !(isSyllable(cut) && isSyllable(rest))) return text.slice(0, -1) + next
-  return /[^\s][-/]$/.test(text.slice(-2)) ? text + next : `${text} ${next}`
 }

@@ -28,6 +28,11 @@ const SPACE = 0.16
 
 /** The rows of a page, from top to bottom. */
 export function rowsOf(pieces: readonly Glyphs[]): Row[] {
+  return levelled(linesOf(pieces))
+}
+
+/** The rows of a page as they stand: lines of two columns that stand between each other's are rows of their own. */
+export function linesOf(pieces: readonly Glyphs[]): Row[] {
   const sorted = pieces.toSorted((a, b) => a.y - b.y || a.x - b.x)
   const groups: { base: Glyphs; members: Glyphs[] }[] = []
   for (const piece of sorted) {
@@ -37,7 +42,7 @@ export function rowsOf(pieces: readonly Glyphs[]): Row[] {
       if (piece.size > open.base.size) open.base = piece
     } else groups.push({ base: piece, members: [piece] })
   }
-  return levelled(groups.map(({ base, members }) => rowOf(base, members)))
+  return groups.map(({ base, members }) => rowOf(base, members))
 }
 
 /** Columns whose lines stand between each other's are levelled: first line beside first, second beside second. */
@@ -110,6 +115,19 @@ export function partedRow(row: Row, from: number, to: number): Row {
       ({ before, x0 }) => before < to && x0 > from && x0 - before > 0.4 * segment.size,
     )
     return joint ? partedAt(segment, joint) : [segment]
+  })
+  return { ...row, segments }
+}
+
+/** A row parted at every gap of so many letter heights or more. */
+export function finelyParted(row: Row, gap: number): Row {
+  const segments = row.segments.flatMap((segment) => {
+    const cuts = segment.joints.filter(({ before, x0 }) => x0 - before >= gap * segment.size)
+    return [{ at: 0, x0: segment.x0 }, ...cuts].map(({ at, x0 }, n) => {
+      const next = cuts[n]
+      const text = segment.text.slice(at, next?.at).trim()
+      return { ...segment, text, x0, x1: next?.before ?? segment.x1, joints: [] }
+    })
   })
   return { ...row, segments }
 }

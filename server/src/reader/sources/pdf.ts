@@ -1,10 +1,15 @@
-import { getDocumentProxy } from 'unpdf'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { fromLegacy } from './legacy.ts'
 import { LIMITS } from './limits.ts'
 import { stretchesOf } from './pdf-columns.ts'
+import { gridsOf } from './pdf-grids.ts'
+import { looseTableOf } from './pdf-loose-tables.ts'
 import { bodySizeOf, type PageRows, withoutMargins, withoutNotes } from './pdf-margins.ts'
 import { textOfStretches } from './pdf-paragraphs.ts'
 import { type Glyphs, rowsOf } from './pdf-rows.ts'
+import { rulesOf } from './pdf-rules.ts'
+import { withWholeTables } from './pdf-table-joins.ts'
+import { tablesOf } from './pdf-tables.ts'
 import { SourceError } from './source-error.ts'
 import { tidyText, withNotes } from './tidy.ts'
 
@@ -18,7 +23,8 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
   checkLetters(pages, bytes)
   const bodySize = bodySizeOf(pages)
   const plain = withoutMargins(pages).map((page) => withoutNotes(page, bodySize))
-  const text = textOfStretches(plain.map((page) => stretchesOf(page.rows)))
+  const stretches = plain.map((page) => stretchesOf(page.rows, page.tables))
+  const text = textOfStretches(withWholeTables(stretches))
   return fromLegacy(
     withNotes(
       tidyText(text),
@@ -36,7 +42,7 @@ async function pagesOf(bytes: Uint8Array): Promise<PageRows[]> {
     const pages: PageRows[] = []
     let letters = 0
     for (let n = 1; n <= pdf.numPages; n++) {
-      const page = await pageOf(pdf, n)
+      const page = await pageOf(pdf, n, pages.at(-1))
       letters += lettersOf(page)
       if (letters > LIMITS.characters) throw tooLong(letters)
       pages.push(page)
@@ -51,7 +57,13 @@ async function pagesOf(bytes: Uint8Array): Promise<PageRows[]> {
 
 async function opened(bytes: Uint8Array): Promise<Pdf> {
   try {
-    const options = { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 }
+    const options = {
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      maxImageSize: 1,
+      verbosity: 0,
+    }
     return await getDocumentProxy(Uint8Array.from(bytes), options)
   } catch (error) {
     throw asSourceError(error)
@@ -77,7 +89,7 @@ function tooLong(characters: number): SourceError {
   return new SourceError('TOO_LARGE', 'The text is longer than 5 MB.', { characters, limit })
 }
 
-async function pageOf(pdf: Pdf, n: number): Promise<PageRows> {
+async function pageOf(pdf: Pdf, n: number, before: PageRows | undefined): Promise<PageRows> {
   const page = await pdf.getPage(n)
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
@@ -87,8 +99,34 @@ async function pageOf(pdf: Pdf, n: number): Promise<PageRows> {
     const piece = placed(item, transform)
     if (piece) pieces.push(piece)
   }
+  const plain = { rows: rowsOf(pieces), tables: [], width, height, notes: [] }
+  if (!mayHoldTable(plain, before)) {
+    page.cleanup()
+    return plain
+  }
+  const { OPS } = await getResolvedPDFJS()
+  // A broken picture does no harm to the text: without rules the places of the texts must do.
+  const drawing = await page.getOperatorList().catch(() => null)
+  const grids = drawing ? gridsOf(rulesOf(drawing, OPS, transform)) : []
   page.cleanup()
-  return { rows: rowsOf(pieces), width, height, notes: [] }
+  const ruled = tablesOf(grids, pieces)
+  const { tables, rest } =
+    ruled.tables.length > 0 ? ruled : (looseTableOf(pieces, before?.tables.at(-1)) ?? ruled)
+  return tables.length > 0 ? { ...plain, tables, rows: rowsOf(rest) } : plain
+}
+
+/** So many rows of three texts side by side may be a table's. */
+const ROWS_OF_THREE = 3
+
+/** Whether it is worth while to look for rules: what a page draws takes as long to read as what it says. */
+function mayHoldTable({ rows }: PageRows, before: PageRows | undefined): boolean {
+  if (before && before.tables.length > 0) return true
+  return (
+    rows.filter(({ segments }) => segments.length > 2).length >= ROWS_OF_THREE ||
+    rows.some(({ segments }) =>
+      segments.some(({ text }) => /^(?:s?tt|số tt|số thứ tự)(?!\p{L})/iu.test(text)),
+    )
+  )
 }
 
 /** Where a piece stands on the page as it is shown; null for slanted text: watermarks and stamps. */
@@ -109,8 +147,16 @@ function placed(
     : null
 }
 
+/** The texts of a page, those in its tables too. */
+function textsOf({ rows, tables }: PageRows): string[] {
+  return [
+    ...rows.flatMap(({ segments }) => segments.map(({ text }) => text)),
+    ...tables.flatMap((table) => table.rows.flat()),
+  ]
+}
+
 function lettersOf(page: PageRows): number {
-  return page.rows.reduce((sum, row) => sum + row.segments.reduce((n, { text }) => n + text.length, 0), 0)
+  return textsOf(page).reduce((sum, text) => sum + text.length, 0)
 }
 
 /** Fewer letters than this on a page are a stamp or a number on a picture, not its text. */
@@ -128,11 +174,10 @@ function checkLetters(pages: readonly PageRows[], bytes: Uint8Array): void {
   let letters = 0
   let strange = 0
   for (const page of pages)
-    for (const row of page.rows)
-      for (const { text } of row.segments) {
-        letters += text.length
-        strange += text.match(STRANGE_LETTERS)?.length ?? 0
-      }
+    for (const text of textsOf(page)) {
+      letters += text.length
+      strange += text.match(STRANGE_LETTERS)?.length ?? 0
+    }
   if (strange > letters * STRANGE)
     throw new SourceError('UNREADABLE_FONTS', 'The fonts of the PDF do not say which letters they draw.')
 }

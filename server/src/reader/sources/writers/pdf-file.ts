@@ -3,8 +3,11 @@ import { type Letter, wrapped } from './letters.ts'
 /** A text on a page: from the left edge and up from the bottom, in points. */
 export type Placed = { x: number; y: number; size: number; text: string }
 
-/** What a page shows: texts, or a picture over the whole of it. */
-export type PdfPage = { texts: Placed[]; picture?: boolean }
+/** A straight rule, from the left and from the bottom, in points. */
+export type PlacedRule = { x0: number; y0: number; x1: number; y1: number }
+
+/** What a page shows: texts, rules, or a picture over the whole of it. */
+export type PdfPage = { texts: Placed[]; rules?: readonly PlacedRule[]; picture?: boolean }
 
 /** `mute`: the font does not say which letters it draws. `locked`: opens only with a password. */
 export type PdfKind = { mute?: boolean; locked?: boolean }
@@ -49,8 +52,10 @@ function stream(content: string, entries = ''): string {
 
 function contentOf(page: PdfPage): string {
   const picture = page.picture ? `q ${PAGE.width} 0 0 ${PAGE.height} 0 0 cm /I Do Q\n` : ''
+  const rules = (page.rules ?? []).map(({ x0, y0, x1, y1 }) => `${x0} ${y0} m ${x1} ${y1} l S\n`)
   return (
     picture +
+    rules.join('') +
     page.texts.map(({ x, y, size, text }) => `BT /F ${size} Tf ${x} ${y} Td <${hex(text)}> Tj ET`).join('\n')
   )
 }
