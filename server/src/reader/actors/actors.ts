@@ -1,3 +1,4 @@
+import { FORCE_MEMBERS } from '../lexicon/board-names.ts'
 import { BARE_POSTS, OFFICES } from '../lexicon/name-words.ts'
 import { longestAt, phraseSet, type Word } from '../text/words.ts'
 import type { ActorList, ActorWords } from './actor-words.ts'
@@ -10,6 +11,7 @@ import { clauseEnd } from './telling-clause.ts'
 const OFFICE = phraseSet(OFFICES)
 const POST = phraseSet(BARE_POSTS)
 const PERSONS = phraseSet(['đồng chí', 'đ/c', 'ông', 'bà'])
+const FORCE = phraseSet(FORCE_MEMBERS)
 const LONGEST_LIST = 80
 
 /** The list of bodies that begins exactly at word `at`, else null. Names after "các phòng:" are listed one by one. */
@@ -23,15 +25,31 @@ export function actorsAt(words: readonly Word[], at: number): ActorList | null {
       i = listed.next
     } else {
       const named = titlesEnd(words, i, itemEnd(words, i))
-      const next = clauseEnd(words, named)
+      const next = clauseEnd(words, i, named)
       items.push({ from: i, to: isClass(words, i) ? next : named, prefix: [], prefixAt: i })
       i = next
     }
+    i = addForces(words, items, i)
     const next = afterSeparator(words, i)
     if (next === null) break
     i = next
   }
   return items.length === 0 ? null : { items: gluePosts(words, glueFront(words, items)), next: i }
+}
+
+/** "lực lượng công an, thanh niên, phụ nữ": who else makes up the force; the word after them. */
+function addForces(words: readonly Word[], items: ActorWords[], at: number): number {
+  const [first] = items
+  if (!first || words[first.from]?.key !== 'lực' || words[first.from + 1]?.key !== 'lượng') return at
+  let i = at
+  while (words[i]?.key === ',' || words[i]?.key === 'và') {
+    const width = longestAt(words, i + 1, FORCE)
+    const mark = words[i + 1 + width]?.key ?? ''
+    if (width === 0 || !(/^(?:,|và)$/.test(mark) || words[i]?.key === 'và')) break
+    items.push({ from: i + 1, to: i + 1 + width, prefix: [], prefixAt: i + 1 })
+    i += 1 + width
+  }
+  return i
 }
 
 /** "đồng chí Trần Văn Bình, Phó Chủ tịch …": the offices after a person's name are the same person's. */
@@ -68,7 +86,7 @@ function glueFront(words: readonly Word[], items: ActorWords[]): ActorWords[] {
   const [front, others] = items
   if (items.length !== 2 || !front || !others) return items
   const isFront = /^(?:ủy ban )?(?:mặt trận|mttq|ubmttq)/.test(keysOf(words, front))
-  const areOthers = /^(?:các )?(?:đoàn thể|tổ chức chính trị|tổ chức thành viên)/.test(keysOf(words, others))
+  const areOthers = /^(?:các )?đoàn thể/.test(keysOf(words, others))
   return isFront && areOthers
     ? [{ from: front.from, to: others.to, prefix: [], prefixAt: front.from }]
     : items

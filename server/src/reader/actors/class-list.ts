@@ -5,6 +5,9 @@ import { areaAt, headAt, verbAt } from './heads.ts'
 import { bareNameEnd, itemEnd } from './name-end.ts'
 
 const PLURALS = phraseSet(CLASS_PREFIXES.map((single) => `các ${single}`))
+/** Classes of departments told by their kinds ("các sở, ban, ngành: Nội vụ; Tài chính"): each is a department. */
+const KINDS = phraseSet(['các sở, ngành', 'các sở, ban, ngành', 'các sở, ban ngành', 'các bộ, ngành'])
+const PARTY = phraseSet(['đảng ủy', 'đảng bộ', 'chi bộ', 'chi ủy'])
 const JOINT = phraseSet(JOINT_NAMES)
 const POSTS = phraseSet([
   'giám đốc',
@@ -16,7 +19,7 @@ const POSTS = phraseSet([
   'bí thư',
 ])
 /** Classes whose names stand alone after a comma even without "các" ("Sở Tài chính, Nội vụ"). */
-const BARE_CLASSES = new Set(['sở', 'bộ'])
+const BARE_CLASSES = phraseSet(['sở', 'bộ', 'quân chủng', 'binh chủng'])
 const LONGEST_LIST = 80
 /** Words of an office or a body before "các" ("Chủ tịch Ủy ban nhân dân các xã"). */
 const LONGEST_OPENING = 8
@@ -24,8 +27,11 @@ const LONGEST_OPENING = 8
 /** Words from "các" to the colon after the name of a class. */
 const LONGEST_CLASS = 100
 
-/** The words that open the list of a class: the body or office before "các", the class, the word after it. */
-type Opening = { from: number; many: number; kind: number; next: number }
+/**
+ * The words that open the list of a class: the body or office before "các", the class, the word after it; `word`: the
+ * word after what of the class each name takes, where that is not all of it ("Sở" of "các sở, ngành").
+ */
+type Opening = { from: number; many: number; kind: number; next: number; word?: number }
 
 /**
  * The bodies of a class named one by one after it: "các phòng: A, B", "các Sở A, B và C", "Chủ tịch UBND các xã A, B",
@@ -44,10 +50,13 @@ export function classList(words: readonly Word[], at: number): ActorList | null 
 function openingAt(words: readonly Word[], at: number): Opening | null {
   const post = postBefore(words, at)
   if (post) return post
-  if (BARE_CLASSES.has(words[at]?.key ?? '') && words[at + 1]?.capital)
-    return { from: at, many: at, kind: at, next: at + 1 }
+  const bare = longestAt(words, at, BARE_CLASSES)
+  if (bare > 0 && words[at + bare]?.capital) return { from: at, many: at, kind: at, next: at + bare }
   for (let i = at; i < Math.min(words.length, at + LONGEST_OPENING) && !words[i]?.mark; i++) {
     if (words[i]?.key !== 'các') continue
+    const kinds = longestAt(words, i, KINDS)
+    if (kinds > 0 && words[i + kinds]?.key === ':')
+      return { from: at, many: i, kind: i + 1, next: i + kinds, word: i + 2 }
     const width = longestAt(words, i, PLURALS)
     if (width > 0 && (words[i + width]?.capital || words[i + width]?.key === ':'))
       return { from: at, many: i, kind: i + 1, next: i + width }
@@ -92,6 +101,7 @@ function readNames(words: readonly Word[], opening: Opening, first: number, colo
     items.push({ from: i, to: end, prefix: prefixOf(words, kind, i, end), prefixAt: opening.from })
     i = end
     const mark = words[i]?.key
+    if (mark === ';' && !(colon && goesOn(words, opening, first, i))) break
     const area = mark === ',' || mark === 'và' ? otherArea(words, opening, i + 1) : null
     if (area) {
       kind = area
@@ -99,11 +109,17 @@ function readNames(words: readonly Word[], opening: Opening, first: number, colo
       continue
     }
     const next = words[i + 1]
-    if ((mark !== ',' && mark !== 'và') || !next?.capital || next.mark || isPlural(words, i + 1)) break
+    if (!/^(?:[,;]|và)$/.test(mark ?? '') || !next?.capital || next.mark || isPlural(words, i + 1)) break
     if (!colon && headAt(words, i + 1) > 0 && !isMinistry(words, opening, i + 1)) break
     i++
   }
   return { items, next: i }
+}
+
+/** "các sở, ngành: A; B": a semicolon goes on with the names where one stands after the first of them. */
+function goesOn(words: readonly Word[], opening: Opening, first: number, at: number): boolean {
+  if (words[bareNameEnd(words, first)]?.key !== ';') return false
+  return longestAt(words, opening.kind, PARTY) > 0 || headAt(words, at + 1) === 0
 }
 
 /** "UBND các xã A, B và phường C": the body before "các" is that of the further kind of area too. */
@@ -117,8 +133,9 @@ function otherArea(words: readonly Word[], opening: Opening, at: number): Openin
 /** What is said before each name: "Bộ trưởng" + "Bộ"; nothing where the name is a body of its own ("Thanh tra tỉnh"). */
 function prefixOf(words: readonly Word[], opening: Opening, from: number, to: number): ActorWords['prefix'] {
   if (opening.many === opening.next) return [[opening.from, opening.many]]
-  if (headAt(words, from) > 0 && !(isMinistry(words, opening, from) && to - from === 2)) return []
-  const kind = [opening.kind, opening.kind === opening.many ? opening.kind + 1 : opening.next] as const
+  const ofParty = longestAt(words, opening.kind, PARTY) > 0 && longestAt(words, from, PARTY) === 0
+  if (headAt(words, from) > 0 && !ofParty && !(isMinistry(words, opening, from) && to - from === 2)) return []
+  const kind = [opening.kind, opening.word ?? opening.next] as const
   const stretches = [[opening.from, opening.many] as const, kind]
   return stretches.filter(([start, end]) => end > start)
 }

@@ -1,9 +1,17 @@
+import { TOP_BODIES } from '../lexicon/board-names.ts'
 import { COMMANDS } from '../lexicon/verbs.ts'
 import { longestAt, phraseSet, type Word } from '../text/words.ts'
 import type { ActorList } from './actor-words.ts'
 import { actorsAt } from './actors.ts'
+import { headAt } from './heads.ts'
 
+const TOP = phraseSet(TOP_BODIES)
+const GROUND = phraseSet(['thực hiện', 'căn cứ', 'theo', 'tiếp theo', 'triển khai', 'để thực hiện', 'tại'])
 const COMMAND = phraseSet(COMMANDS)
+/** Words from the start of a sentence to an order of the top. */
+const LONGEST_OPENING = 60
+/** Words of the name of who calls upon others. */
+const LONGEST_CALLER = 14
 /** Words before "yêu cầu", "giao" … that make it a noun or somebody else's act. */
 const NOUN_BEFORE = new Set([
   'sự',
@@ -28,8 +36,30 @@ const NOUN_BEFORE = new Set([
 
 /** How many words an order to somebody ("đề nghị", "giao cho") takes at word `at`; 0 when none stands there. */
 export function commandAt(words: readonly Word[], at: number): number {
+  if (callsUpon(words, at) || directsFromTop(words, at)) return 2
   const width = longestAt(words, at, COMMAND)
   return width === 0 || isNounCommand(words, at) ? 0 : width
+}
+
+/** "Ban Chấp hành kêu gọi toàn thể đoàn viên …": who issues the paper calls; "kêu gọi …" alone is a job. */
+function callsUpon(words: readonly Word[], at: number): boolean {
+  if (words[at]?.key !== 'kêu' || words[at + 1]?.key !== 'gọi') return false
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_CALLER) && !/^[.;:]$/.test(words[i]?.key ?? ''); i--)
+    if (words[i]?.capital && actorsAt(words, i)?.next === at) return true
+  return false
+}
+
+/**
+ * "Thủ tướng Chính phủ chỉ đạo các địa phương khẩn trương …": nobody gives those at the top anything to do, so what
+ * they direct is an order; not where it is told as the ground of another's ("Thực hiện …, Thủ tướng chỉ đạo …").
+ */
+function directsFromTop(words: readonly Word[], at: number): boolean {
+  if (words[at]?.key !== 'chỉ' || words[at + 1]?.key !== 'đạo') return false
+  const width = [4, 3, 2].find((n) => longestAt(words, at - n, TOP) === n)
+  if (width === undefined || headAt(words, at + 2) === 0) return false
+  let start = at - width
+  while (start > Math.max(0, at - LONGEST_OPENING) && words[start - 1]?.key !== '.') start--
+  return (start === 0 || words[start - 1]?.key === '.') && longestAt(words, start, GROUND) === 0
 }
 
 /** The bodies that a command names ("yêu cầu các sở …"): the first list after a command from word `from` on. */

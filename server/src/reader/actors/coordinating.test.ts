@@ -30,6 +30,18 @@ test.each([
   ['Huy động tối đa lực lượng, phương tiện.', []],
   ['Hướng dẫn, tổng hợp, báo cáo UBND tỉnh.', []],
   ['Thực hiện theo yêu cầu của Sở Nội vụ.', []],
+  // an order in writing, and other words for directing somebody
+  ['Có văn bản hướng dẫn các xã lập danh sách.', ['các xã']],
+  ['Ban hành văn bản yêu cầu và giám sát các nhà thầu che chắn.', ['các nhà thầu']],
+  ['Nghiên cứu văn bản hướng dẫn các xã.', []],
+  ['Chỉ đạo với các báo xã đưa tin.', ['các báo xã']],
+  ['Định hướng các cơ quan báo chí đưa tin.', ['các cơ quan báo chí']],
+  ['Lập đội xung kích với sự tham gia của các hội xã.', ['các hội xã']],
+  ['Chỉ đạo các cơ quan đại diện ở nước ngoài tìm bạn hàng.', ['các cơ quan đại diện ở nước ngoài']],
+  // those who are told of something only
+  ['Tuyên truyền, hướng dẫn doanh nghiệp khai báo.', []],
+  ['Gửi lịch làm việc đến các trường liên quan để phối hợp thực hiện.', ['các trường liên quan']],
+  ['Gửi báo cáo về Sở Nội vụ để tổng hợp.', []],
 ])('%s', (text, names) => {
   expect(coordinates(text)).toEqual(names)
 })

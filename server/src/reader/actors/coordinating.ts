@@ -1,4 +1,4 @@
-import { HELPS, MANNERS } from '../lexicon/roles.ts'
+import { DIRECTING, HELPS, MANNERS, WRITTEN_ORDERS } from '../lexicon/roles.ts'
 import { COORDINATION, IMPERATIVES, THROUGH } from '../lexicon/verbs.ts'
 import { longestAt, type PhraseSet, phraseSet, type Word } from '../text/words.ts'
 import type { ActorList } from './actor-words.ts'
@@ -12,7 +12,8 @@ const MOST_LISTS = 120
 /** Words between "phối hợp" and its "với" ("phối hợp chặt chẽ, kịp thời với"). */
 const LONGEST_MANNER = 10
 
-const TOGETHER = phraseSet(COORDINATION)
+const TOGETHER = phraseSet([...COORDINATION, ...DIRECTING])
+const WRITTEN = phraseSet(WRITTEN_ORDERS)
 const VIA = phraseSet(THROUGH)
 const IMPERATIVE = phraseSet(IMPERATIVES)
 /** Verbs whose body is above, not beside: "hướng dẫn, tổng hợp, báo cáo UBND tỉnh". */
@@ -28,12 +29,34 @@ const UPWARD = phraseSet([
   'xin ý kiến',
 ])
 const HELP = phraseSet(HELPS)
+const INSPECTS = phraseSet(['kiểm tra', 'giám sát', 'thanh tra', 'đánh giá'])
 /** How somebody is directed ("chỉ đạo kịp thời các xã"). */
 const MANNER = phraseSet(MANNERS)
 
+/** Words between what is sent to somebody and "để phối hợp". */
+const LONGEST_TOLD = 24
+const TOLD = new Set(['đến', 'tới', 'cho', 'gửi', 'về'])
+
 /** The bodies that act with whoever leads: after "phối hợp với", "chỉ đạo", or before "phối hợp" of their own. */
 export function alongside(words: readonly Word[], first: number): ActorList[] {
-  return [...listsAfter(words, first, TOGETHER, mannerOf), ...helpersBefore(words, first)]
+  const told = listsAfter(words, first, TOGETHER, mannerOf)
+  return [...told, ...helpersBefore(words, first), ...informedToHelp(words, first)]
+}
+
+/** "gửi kế hoạch đến các đơn vị liên quan để phối hợp thực hiện": those who are told of it so that they help. */
+function informedToHelp(words: readonly Word[], first: number): ActorList[] {
+  for (let i = first; i < words.length; i++) {
+    if (words[i]?.key !== 'để' || longestAt(words, i + 1, HELP) === 0) continue
+    for (
+      let at = i - 1;
+      at > Math.max(first, i - LONGEST_TOLD) && !/^[.;()]$/.test(words[at]?.key ?? '');
+      at--
+    ) {
+      const list = TOLD.has(words[at - 1]?.key ?? '') && headAt(words, at) > 0 ? actorsAt(words, at) : null
+      if (list) return list.next <= i ? [list] : []
+    }
+  }
+  return []
 }
 
 /** The bodies that are acted through ("thông qua …"). */
@@ -51,12 +74,26 @@ function listsAfter(
   const found: ActorList[] = []
   for (let i = first; i < words.length && found.length < MOST_LISTS; i++) {
     const width = longestAt(words, i, openings)
-    if (width === 0 || isNounCommand(words, i) || isNamed(words, i)) continue
+    if (width === 0 || isNoun(words, i) || isNamed(words, i) || isInspected(words, i)) continue
     const list = actorsAt(words, i + width) ?? actorsAt(words, i + width + between(words, i + width))
     if (list) found.push(list)
     i += width - 1
   }
   return found
+}
+
+/** A noun, not an order; "có văn bản yêu cầu các xã …" is one, and "với sự tham gia của hội phụ nữ" tells who helps. */
+function isNoun(words: readonly Word[], at: number): boolean {
+  const key = words[at]?.key
+  if (key === 'sự') return words[at - 1]?.key !== 'với' && isNounCommand(words, at)
+  if (key !== 'phối' && longestAt(words, at - 3, WRITTEN) === 3) return false
+  return isNounCommand(words, at) || (key === 'hướng' && guidesPublic(words, at))
+}
+
+/** "tuyên truyền, hướng dẫn doanh nghiệp …": those who are told of something are not put to work. */
+function guidesPublic(words: readonly Word[], at: number): boolean {
+  const mark = words[at - 1]?.key
+  return (mark === ',' || mark === 'và') && /^(?:truyền|động)$/.test(words[at - 2]?.key ?? '')
 }
 
 /** "chỉ đạo, đôn đốc và kiểm tra các xã": the words of the further verbs that share what they are about. */
@@ -70,9 +107,20 @@ function furtherVerbs(words: readonly Word[], at: number): number {
   return i - at
 }
 
-/** "quy chế phối hợp", "chương trình phối hợp": the name of a paper, not what is to be done. */
+/** "quy chế phối hợp", "thông tri về hướng dẫn …": the name of a paper, not what is to be done. */
 function isNamed(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.key === 'việc' ? at - 2 : at - 1
+  if (words[before]?.key === 'về' && /^(?:hướng|chỉ)$/.test(words[at]?.key ?? '')) return true
   return words[at]?.key === 'phối' && /^(?:chế|trình)$/.test(words[at - 1]?.key ?? '')
+}
+
+/** "Kiểm tra việc chủ trì, phối hợp với các thôn …": how somebody else acted is looked at; nobody acts with anybody here. */
+function isInspected(words: readonly Word[], at: number): boolean {
+  if (words[at]?.key !== 'phối') return false
+  let i = at - 1
+  if (words[i]?.key === ',' || words[i]?.key === 'và') i -= 1
+  if (words[i]?.key === 'trì' && words[i - 1]?.key === 'chủ') i -= 2
+  return words[i]?.key === 'việc' && longestAt(words, i - 2, INSPECTS) === 2
 }
 
 /** How many words of manner stand between "phối hợp" before word `at` and "với" or "cùng", and that word. */

@@ -12,15 +12,23 @@ const AREAS = phraseSet(lexicon.AREA_NOUNS)
 const VERBS = phraseSet([...IMPERATIVES, ...STOPPERS].filter((verb) => !ALSO_IN_NAMES.includes(verb)))
 const CLASSES = phraseSet(CLASS_NOUNS)
 const EACH = new Set(['mỗi', 'từng'])
+/** What begins the number by which an area is told ("thôn có dưới 100 hộ"). */
+const MEASURES = phraseSet(lexicon.MEASURES)
 
 /** How many words the opening of a body's name takes at word `at`; 0 when no body is named there. */
 export function headAt(words: readonly Word[], at: number): number {
   const word = words[at]
   if (!word || word.mark) return 0
   if (EACH.has(word.key)) return eachHead(words, at)
-  const head = Math.max(longestAt(words, at, HEADS), pluralHead(words, at), centralHead(words, at))
+  const head = Math.max(
+    longestAt(words, at, HEADS),
+    pluralHead(words, at),
+    centralHead(words, at),
+    measuredHead(words, at),
+  )
   const proper = head > 0 ? 0 : longestAt(words, at, PROPER)
   if (head === 0 && proper === 0) return 0
+  if (isBareForce(words, at, head)) return 0
   const excluded = longestAt(words, at, NOT_HEADS)
   if (head > 0) return head > excluded || isListed(words, at) ? head : 0
   if (proper <= excluded) return 0
@@ -34,9 +42,24 @@ function isListed(words: readonly Word[], at: number): boolean {
   return words[at]?.capital === true && (before === ',' || before === 'và')
 }
 
-/** "các" before what also names one body ("các ban chỉ đạo"). */
+/** "huy động lực lượng hỗ trợ …": a force that nothing names is people at hand, not a body. */
+function isBareForce(words: readonly Word[], at: number, head: number): boolean {
+  if (head !== 2 || words[at]?.key !== 'lực' || words[at + 1]?.key !== 'lượng') return false
+  const next = words[at + 2]
+  return !next || (next.mark && next.key !== '(') || verbAt(words, at + 2) > 0
+}
+
+/** "thôn có dưới 100 hộ", "xã có từ 5 trường trở lên": a kind of area told by a number is a class of them. */
+function measuredHead(words: readonly Word[], at: number): number {
+  const area = longestAt(words, at, AREAS)
+  return area > 0 && words[at + area]?.key === 'có' && longestAt(words, at + area + 1, MEASURES) > 0
+    ? area
+    : 0
+}
+
+/** "các" before what also names one body ("các ban chỉ đạo"), "cả" before what is whole ("cả hệ thống chính trị"). */
 function pluralHead(words: readonly Word[], at: number): number {
-  if (words[at]?.key !== 'các') return 0
+  if (words[at]?.key !== 'các' && words[at]?.key !== 'cả') return 0
   const head = longestAt(words, at + 1, HEADS)
   return head > longestAt(words, at + 1, NOT_HEADS) ? head + 1 : 0
 }
@@ -56,7 +79,7 @@ function eachHead(words: readonly Word[], at: number): number {
 
 /** Whether word `at` opens the name of a class of bodies ("các …", "cơ quan"), not that of one. */
 export function isClass(words: readonly Word[], at: number): boolean {
-  return isEach(words, at) || longestAt(words, at, CLASSES) > 0
+  return isEach(words, at) || longestAt(words, at, CLASSES) > 0 || measuredHead(words, at) > 0
 }
 
 /** Whether word `at` is "mỗi" or "từng". */
@@ -88,7 +111,7 @@ export function namePhraseAt(words: readonly Word[], at: number): number {
 /** How many words the noun takes at `at` by which an item goes on ("các sở, ban"); 0 when it names another body. */
 export function trailingAt(words: readonly Word[], at: number): number {
   const width = longestAt(words, at, TRAILING)
-  if (width === 0) return 0
+  if (width === 0 || (words[at]?.key === 'các' && longestAt(words, at, HEADS) > width)) return 0
   const next = words[at + width]
   const proper = longestAt(words, at, PROPER) > 0 && next?.capital === true
   return proper && longestAt(words, at + width, AREAS) === 0 ? 0 : width

@@ -46,3 +46,11 @@ test.each([
 ])('%s', (text, names) => {
   expect(leads(text)).toEqual(names)
 })
+
+test('who is to do it comes after a long title of what the point is about', () => {
+  const about =
+    'Về điều chuyển số vốn dư (khoảng 1.500 triệu đồng) từ nguồn hỗ trợ quy định tại Nghị quyết số 07/NQ-HĐND ngày 13 tháng 11 năm 2025 của Hội đồng nhân dân huyện về phát triển rừng giai đoạn 2026 - 2030 và các văn bản hướng dẫn thi hành, bao gồm cả phần vốn đã phân bổ nhưng chưa giải ngân hết của năm trước'
+  expect(leads(`${about}: Ủy ban nhân dân xã Bến Lim rà soát và báo cáo.`)).toEqual([
+    'Ủy ban nhân dân xã Bến Lim',
+  ])
+})

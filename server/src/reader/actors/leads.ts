@@ -1,63 +1,48 @@
 import { DUTIES as DUTY_WORDS } from '../lexicon/name-words.ts'
-import { CONCERNING, DUTY_HEADINGS, HELPS, ISSUES } from '../lexicon/roles.ts'
+import { CONCERNING, HELPS, ISSUES } from '../lexicon/roles.ts'
 import { BETWEEN, IMPERATIVES, NOT_JOBS } from '../lexicon/verbs.ts'
 import { longestAt, phraseSet, type Word } from '../text/words.ts'
-import type { ActorList, ActorWords } from './actor-words.ts'
+import type { ActorList } from './actor-words.ts'
 import { actorsAt } from './actors.ts'
 import { commandAt } from './commands.ts'
 import { headAt, verbAt } from './heads.ts'
+import { afterRunInTitle } from './run-in-title.ts'
 
 const IMPERATIVE = phraseSet(IMPERATIVES)
 const NO_JOB = phraseSet(NOT_JOBS)
 const BEFORE_JOB = phraseSet(BETWEEN)
 const ABOUT = phraseSet(CONCERNING)
-const DUTY = phraseSet(DUTY_HEADINGS)
 const HELP = phraseSet(HELPS)
 const DUTIES = phraseSet(DUTY_WORDS)
 const ISSUING = phraseSet(ISSUES)
+const ABOVE_ALL = phraseSet(['nhất là', 'đặc biệt là', 'trước hết là'])
+const BEARS = phraseSet(['có trách nhiệm', 'chịu trách nhiệm'])
+const LONGEST_BEARER = 9
 
 /** Who is to do it: named at the opening, after an order there, after a colon or an opening clause, or ordered later on. */
 export function leadList(words: readonly Word[], first: number): ActorList | null {
   const concerned = concernedAt(words, first)
   if (concerned) return concerned
   const order = commandAt(words, first)
-  const ordered = order > 0 ? actorsAt(words, first + order) : null
+  const ordered = order > 0 ? orderedAt(words, first + order) : null
   if (ordered && (words[first]?.key !== 'phân' || isWhole(words, first + order))) return ordered
   const subject = actorsAt(words, first)
   if (subject && announces(words, subject)) return null
   const opening = accepted(words, subject) ?? answerable(words, subject) ?? acting(words, subject)
   if (opening) return orderedBy(words, opening)
   if (subject && longestAt(words, subject.next, NO_JOB) > 0) return null
-  const titled = afterTitle(words, first)
+  const titled = afterTitle(words, first) ?? (subject ? null : dutyBearer(words, first))
   if (titled) return titled
   if (longestAt(words, first, IMPERATIVE) > 0 && longestAt(words, first, ADVERBIAL) === 0)
-    return orderedLater(words, first)
+    return afterRunInTitle(words, first) ?? orderedLater(words, first)
   return afterOpening(words, first) ?? orderedLater(words, first)
 }
 
-/** The bodies of a heading that only says whose duties follow ("Trách nhiệm của Sở Nội vụ"). */
-export function headedBy(words: readonly Word[], first: number): ActorList | null {
-  const width = longestAt(words, first, DUTY)
-  const list = width > 0 ? actorsAt(words, first + width) : null
-  if (list) return /^[:.;]$/.test(words[list.next]?.key ?? ':') ? list : null
-  return bracketed(words, first)
-}
-
-/** "Về đánh giá tập thể (Sở A; Sở B; UBND các xã)": whom a heading is about, counted up in the bracket that ends it. */
-function bracketed(words: readonly Word[], first: number): ActorList | null {
-  if (words.at(-1)?.key !== ')' || words[first]?.key !== 'về') return null
-  const open = words.findIndex((word, i) => i > first && word.key === '(')
-  const items: ActorWords[] = []
-  let from = open + 1
-  let depth = 0
-  for (let i = open + 1; i < words.length; i++) {
-    depth += words[i]?.key === '(' ? 1 : words[i]?.key === ')' ? -1 : 0
-    if (depth >= 0 && !(depth === 0 && words[i]?.key === ';')) continue
-    if (headAt(words, from) === 0) return null
-    items.push({ from, to: i, prefix: [], prefixAt: from })
-    from = i + 1
-  }
-  return items.length > 1 ? { items, next: words.length } : null
+/** Who is ordered: named after the order, or after its colon where they are all that follows ("Đề nghị: Hội A, Hội B"). */
+function orderedAt(words: readonly Word[], at: number): ActorList | null {
+  if (words[at]?.key !== ':') return actorsAt(words, at)
+  const list = actorsAt(words, at + 1)
+  return list && /^[:.;]$/.test(words[list.next]?.key ?? ':') ? list : null
 }
 
 /**
@@ -68,11 +53,13 @@ export function furtherLeads(words: readonly Word[], from: number, led: boolean)
   const found: ActorList[] = []
   let depth = 0
   for (let i = from; i < words.length; i++) {
+    const mark = words[i - 1]?.mark ? words[i - 1]?.key : undefined
+    const counted = mark === ';' ? numberAt(words, i) : 0
+    i += counted
     if (words[i]?.mark) depth += words[i]?.key === '(' ? 1 : words[i]?.key === ')' && depth > 0 ? -1 : 0
     if (!words[i - 1]?.mark) continue
-    const mark = words[i - 1]?.key
     if (i === from || depth > 0 || (mark !== '.' && mark !== ';' && mark !== ',')) continue
-    const order = commandAt(words, i)
+    const order = mark === ',' && words[i]?.key === 'khuyến' ? 0 : commandAt(words, i)
     const whole = order > 0 || (isWhole(words, i) && headAt(words, i) > 0)
     const list = whole ? actorsAt(words, i + order) : null
     if (!list) continue
@@ -84,6 +71,7 @@ export function furtherLeads(words: readonly Word[], from: number, led: boolean)
 
 /** "Hội nghị … do Ban Thường trực … triệu tập, chủ trì": who acts in a sentence that begins with what is done. */
 export function doneBy(words: readonly Word[], first: number): ActorList[] {
+  if (verbAt(words, first) > 0) return []
   for (let i = first; i < words.length && words[i]?.key !== '.'; i++) {
     const list = words[i]?.key === 'do' ? actorsAt(words, i + 1) : null
     if (list && longestAt(words, list.next, CONVENES) > 0) return [list]
@@ -96,7 +84,7 @@ const CONVENES = phraseSet(['triệu tập', 'chủ trì'])
 /** Whether a body named at the opening of a further clause has a job there; inside a sentence only a duty tells it. */
 function actsOn(words: readonly Word[], list: ActorList, led: boolean, inSentence: boolean): boolean {
   if (inSentence && (led || longestAt(words, list.next, DUTIES) === 0)) return false
-  if (!accepted(words, list) || verbAt(words, list.next) === 0) return false
+  if (!accepted(words, list) || verbAt(words, list.next) === 0 || words[list.next]?.key === 'để') return false
   return !led || longestAt(words, list.next, HELP) === 0
 }
 
@@ -145,8 +133,22 @@ function accepted(words: readonly Word[], list: ActorList | null): ActorList | n
   const key = words[i]?.key ?? ':'
   if (/^[:.;]$/.test(key)) return list
   if (longestAt(words, i, NO_JOB) > 0) return null
-  if (longestAt(words, i, BEFORE_JOB) > 0) return jobFollows(words, i) ? list : null
-  return verbAt(words, i) > 0 ? list : null
+  const between = longestAt(words, i, BEFORE_JOB)
+  if (between > 0 && longestAt(words, i, IMPERATIVE) <= between) return jobFollows(words, i) ? list : null
+  return verbAt(words, i) > 0 || longestAt(words, i, ABOVE_ALL) > 0 ? list : null
+}
+
+/** "Người dân có trách nhiệm …": who bears a duty, though it is no body. */
+function dutyBearer(words: readonly Word[], first: number): ActorList | null {
+  if (!words[first]?.capital || words[first]?.key === 'việc' || verbAt(words, first) > 1) return null
+  for (let i = first + 1; i < first + LONGEST_BEARER; i++) {
+    if (longestAt(words, i, BEARS) > 0)
+      return i > first + 1 ? { items: [{ from: first, to: i, prefix: [], prefixAt: first }], next: i } : null
+    const word = words[i]
+    if (!word || word.mark || word.capital || word.key === 'và' || longestAt(words, i, BEFORE_JOB) > 0)
+      return null
+  }
+  return null
 }
 
 /** A body named in full and then a small word that belongs to no name: a verb, known or not ("Công an tỉnh đặt …"). */
@@ -179,13 +181,20 @@ function jobFollows(words: readonly Word[], from: number): boolean {
   return false
 }
 
+/** "(1)", "(ii)" before one of the jobs counted up in a sentence: the words it takes. */
+function numberAt(words: readonly Word[], at: number): number {
+  const counted = words[at]?.key === '(' && words[at + 2]?.key === ')'
+  return counted && /^(?:[0-9]{1,2}|[ivx]{1,4}|[a-h])$/.test(words[at + 1]?.key ?? '') ? 3 : 0
+}
+
 /** "Báo cáo tháng: Sở Tài chính tổng hợp …": a short title of the point before who is to do it. */
 function afterTitle(words: readonly Word[], first: number): ActorList | null {
   for (let i = first; i < Math.min(words.length, first + 14); i++) {
     const key = words[i]?.key
     if (key === '.' || key === ';') return null
     if (key !== ':') continue
-    const list = headAt(words, i + 1) > 0 ? accepted(words, actorsAt(words, i + 1)) : null
+    const at = i + 1 + numberAt(words, i + 1)
+    const list = headAt(words, at) > 0 ? accepted(words, actorsAt(words, at)) : null
     return list && verbAt(words, list.next) > 0 ? orderedBy(words, list) : null
   }
   return null
@@ -193,16 +202,42 @@ function afterTitle(words: readonly Word[], first: number): ActorList | null {
 
 /** "Trên cơ sở …, Sở A có trách nhiệm …", "Về …: UBND huyện sẽ …": a body named after the opening clause. */
 function afterOpening(words: readonly Word[], first: number): ActorList | null {
-  for (let i = first; i < Math.min(words.length, first + 60); i++) {
+  const reach = longestAt(words, first, GROUNDS) > 0 ? LONGEST_GROUND : LONGEST_OPENING
+  for (let i = first; i < Math.min(words.length, first + reach); i++) {
     const key = words[i]?.key
-    if (key === '.') return null
-    if (CLOSES_OPENING.test(key ?? '') && headAt(words, i + 1) > 0 && isWhole(words, i + 1)) {
-      const list = accepted(words, actorsAt(words, i + 1))
-      if (list && words[list.next] && verbAt(words, list.next) > 0) return orderedBy(words, list)
+    if (key === '.' && !inNumber(words, i)) return null
+    if (CLOSES_OPENING.test(key ?? '') && headAt(words, i + 1) > 0) {
+      const named = actorsAt(words, i + 1)
+      const whole = isWhole(words, i + 1) || (named && longestAt(words, named.next, DUTIES) > 0)
+      const list = whole ? accepted(words, named) : null
+      if (list && doesJob(words, list.next)) return orderedBy(words, list)
     }
+    if (key === ',' && directs(words, i + 1)) return null
   }
   return null
 }
+
+/** A verb right after the body, or after a comma its duty or who has it above all ("…, nhất là Sở Y tế, phải …"). */
+function doesJob(words: readonly Word[], at: number): boolean {
+  if (words[at]?.key !== ',') return verbAt(words, at) > 0
+  return longestAt(words, at + 1, DUTIES) > 0 || longestAt(words, at + 1, ABOVE_ALL) > 0
+}
+
+/** "Căn cứ nhiệm vụ được giao, chỉ đạo các trường …": the clause has begun, and who does it is not named. */
+function directs(words: readonly Word[], at: number): boolean {
+  const width = longestAt(words, at, IMPERATIVE)
+  return width > 0 && headAt(words, at + width) > 0
+}
+
+/** "1.500 tỷ đồng": the point ends no sentence. */
+function inNumber(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.start === words[at]?.end && /^[0-9]/.test(words[at + 1]?.key ?? '')
+}
+
+/** What a job rests on, or is about, may be a long row of papers; other openings are short. */
+const GROUNDS = phraseSet(['căn cứ', 'trên cơ sở', 'về', 'đối với'])
+const LONGEST_GROUND = 160
+const LONGEST_OPENING = 60
 
 /** Openings that tell when or on what ground, though they are listed as orders. */
 const ADVERBIAL = phraseSet(['căn cứ', 'định kỳ', 'trước', 'trực tiếp'])

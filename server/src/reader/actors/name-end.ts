@@ -1,7 +1,10 @@
 import * as lexicon from '../lexicon/agencies.ts'
+import { BOARDS } from '../lexicon/board-names.ts'
 import * as nameWords from '../lexicon/name-words.ts'
 import { longestAt, phraseSet, type Word } from '../text/words.ts'
 import { areaAt, headAt, isClass, namePhraseAt, trailingAt, verbAt } from './heads.ts'
+import { taskEnd } from './name-tail.ts'
+import { endsRow, repeatsHead } from './row-end.ts'
 
 const JOINT = phraseSet(lexicon.JOINT_NAMES)
 const LAST = phraseSet(lexicon.LAST_MODIFIERS)
@@ -12,7 +15,8 @@ const PLACES = phraseSet(nameWords.PLACES_OF_BODIES)
 const OTHERS = phraseSet(nameWords.OTHER_BODIES)
 const INNER = phraseSet(nameWords.INNER_BODIES)
 const OWN_BODIES = phraseSet(nameWords.BODIES_OF_THEIR_OWN)
-const NUMBERED = phraseSet(['khu vực', 'vùng', 'quân khu', 'ban chỉ đạo', 'tổ công tác', 'trạm', 'đội', 'tổ'])
+const BOARD_HEADS = phraseSet(BOARDS)
+const NUMBERED = phraseSet(lexicon.NUMBERED)
 const BOARD = phraseSet(['ban chỉ đạo'])
 const LONGEST_NAME = 40
 const LONGEST_BRACKET = 14
@@ -38,7 +42,7 @@ export function itemEnd(words: readonly Word[], from: number): number {
   const kind = isClass(words, from) ? 'class' : 'one'
   const end = walk(words, from, from + head, state, kind)
   const after = afterBracket(words, end)
-  return after > end ? walk(words, from, after, 'open', kind) : end
+  return after > end ? walk(words, from, after, 'open', kind) : taskEnd(words, from, end)
 }
 
 /** The word after "(Phòng Kinh tế, Hạ tầng và Đô thị)" when the name goes on there: "… các xã, phường". */
@@ -54,7 +58,8 @@ function afterBracket(words: readonly Word[], at: number): number {
 
 /** The word after the bare name ("Khoa học và Công nghệ") that begins at word `from` in the list of a class. */
 export function bareNameEnd(words: readonly Word[], from: number): number {
-  return words[from]?.mark === false ? walk(words, from, from + headAt(words, from), 'open', 'bare') : from
+  if (words[from]?.mark !== false) return from
+  return walk(words, from, from + (longestAt(words, from, JOINT) || headAt(words, from)), 'open', 'bare')
 }
 
 /** What kind of name is read: one body's, a class's, or the bare name of a member of a class. */
@@ -69,7 +74,7 @@ function walk(words: readonly Word[], from: number, start: number, first: State,
       continue
     }
     if (kind !== 'class' && longestAt(words, i, JOINT) === 0 && separates(words, i, kind)) break
-    if (words[i]?.key === ',' && repeatsHead(words, from, start, i + 1)) break
+    if (words[i]?.key === ',' && (repeatsHead(words, from, start, i + 1) || endsRow(words, from, i))) break
     const step = stepAt(words, i, state, start)
     if (step.width === 0) break
     i += step.width
@@ -77,14 +82,6 @@ function walk(words: readonly Word[], from: number, start: number, first: State,
   }
   while (i > from && words[i - 1]?.mark && words[i - 1]?.key !== ')') i--
   return i
-}
-
-/** "cơ quan thuế, cơ quan hải quan": a head that comes again with a word after it opens another body. */
-function repeatsHead(words: readonly Word[], from: number, start: number, at: number): boolean {
-  const next = words[at + start - from]
-  if (start - from < 2 || !next || next.mark) return false
-  for (let n = 0; n < start - from; n++) if (words[from + n]?.key !== words[at + n]?.key) return false
-  return true
 }
 
 /** How many words a further field takes in the name of a class ("các chủ hồ chứa thủy lợi, thủy điện"). */
@@ -114,11 +111,20 @@ function stepAt(words: readonly Word[], i: number, state: State, start: number):
   const inner = word.capital ? headAt(words, i) : 0
   if (inner > 1) return { width: inner, state: longestAt(words, i, OPEN) === inner ? 'open' : 'whole' }
   if (word.capital) return { width: 1, state: afterCapital(words, i, state, start) }
+  const board = boardAfter(words, i)
+  if (board > 0) return { width: board, state: 'open' }
   return endsName(words, i) ? STOP : smallWord(words, i, state)
+}
+
+/** "các thành viên khác trong Tiểu ban Nội dung": how many words "trong" and the opening of the board take. */
+function boardAfter(words: readonly Word[], i: number): number {
+  return words[i]?.key === 'trong' && longestAt(words, i + 1, BOARD_HEADS) > 0 ? 1 + headAt(words, i + 1) : 0
 }
 
 /** "khu vực 2", "Quân khu 7". */
 function isNumbered(words: readonly Word[], i: number): boolean {
+  if (words[i + 1]?.key === '/') return false
+  if (words[i - 1]?.key === 'số') return true
   return [1, 2, 3].some((n) => longestAt(words, i - n, NUMBERED) === n) || numbersBoard(words, i)
 }
 
@@ -142,8 +148,14 @@ function smallWord(words: readonly Word[], i: number, state: State): Step {
   if (words[i]?.key === 'của') return { width: ownerFollows(words, i + 1) ? 1 : 0, state: 'open' }
   if (words[i]?.key === 'ở' && words[i + 1]?.capital && headAt(words, i + 1) > 0)
     return { width: 1, state: 'open' }
-  if (words[i]?.key === 'cơ' && words[i + 1]?.key === 'quan' && words[i + 2]?.capital)
+  if (
+    words[i]?.key === 'cơ' &&
+    words[i + 1]?.key === 'quan' &&
+    (words[i + 2]?.capital || areaAt(words, i + 2))
+  )
     return { width: 2, state: 'open' }
+  if (words[i]?.key === 'số' && isNumber(words, i + 1) && words[i + 2]?.key !== '/')
+    return { width: 2, state: 'whole' }
   const known = longestAt(words, i, BELONGS)
   if (known > verbAt(words, i)) return { width: known, state: stateAfter(words, i, known) }
   if (verbAt(words, i) > 0) return STOP
@@ -176,9 +188,10 @@ function ownerFollows(words: readonly Word[], at: number): boolean {
   return headAt(words, at) > 0 || areaAt(words, at) > 0 || isCentral(words, at)
 }
 
-/** "của Trung ương", "của Đảng": no body one writes to, but whose the bodies are. */
+/** "của Trung ương", "của Đảng", "của cấp trên": no body one writes to, but whose the bodies are. */
 function isCentral(words: readonly Word[], at: number): boolean {
   const key = words[at]?.key
+  if (key === 'cấp' && words[at + 1]?.key === 'trên') return true
   return words[at]?.capital === true && (key === 'đảng' || (key === 'trung' && words[at + 1]?.key === 'ương'))
 }
 
@@ -214,18 +227,44 @@ function stepOverMark(words: readonly Word[], i: number, state: State): Step {
 
 /** A comma or "và" with the noun or name by which the same body goes on; no step when it does not. */
 function stepOn(words: readonly Word[], i: number): Step {
+  if (isFurtherNumber(words, i + 1)) return { width: 2, state: 'whole' }
   const width = goesOnWith(words, i + 1)
   if (width === 0) return STOP
   return { width: width + 1, state: words[i + 1]?.capital ? 'field' : stateAfter(words, i + 1, width) }
 }
 
+/** "Quân khu 3, 4 và 5", "thôn 1, 2": a further number of the same kind. */
+function isFurtherNumber(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  if (!isNumber(words, at) || (next && !next.mark && next.key !== 'và' && verbAt(words, at + 1) === 0))
+    return false
+  let i = at
+  while (isNumber(words, i) && /^(?:,|và)$/.test(words[i - 1]?.key ?? '') && isNumber(words, i - 2)) i -= 2
+  return i < at && isNumbered(words, i)
+}
+
+function isNumber(words: readonly Word[], at: number): boolean {
+  return /^[0-9]{1,3}$/.test(words[at]?.key ?? '')
+}
+
 /** The bare noun ("ban", "thị trấn") or the proper name at `at` that goes on with the same body, in words. */
 function goesOnWith(words: readonly Word[], at: number): number {
   const word = words[at]
-  if (!word || word.mark || longestAt(words, at, OWN_BODIES) > 0) return 0
+  if (!word || word.mark || longestAt(words, at, OWN_BODIES) > 0 || isGovernment(words, at)) return 0
   if (word.capital) return headAt(words, at) > 0 || verbAt(words, at) > 0 ? 0 : 1
   if (word.key === 'thuộc' || word.key === 'trực') return longestAt(words, at, LINKS)
   return areaAt(words, at) || trailingAt(words, at)
+}
+
+/** "…, chính quyền, Mặt trận Tổ quốc và …": in a list of all that govern, the government is one of its own. */
+function isGovernment(words: readonly Word[], at: number): boolean {
+  const mark = words[at + 2]?.key
+  return (
+    words[at]?.key === 'chính' &&
+    words[at + 1]?.key === 'quyền' &&
+    (mark === ',' || mark === 'và') &&
+    headAt(words, at + 3) > 0
+  )
 }
 
 /** Whether the name was complete before word `i`: "các đơn vị liên quan" takes an area or a link, no other word. */

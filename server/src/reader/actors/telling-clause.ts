@@ -1,22 +1,39 @@
+import { MEASURES } from '../lexicon/agencies.ts'
 import * as lexicon from '../lexicon/name-words.ts'
 import { IMPERATIVES } from '../lexicon/verbs.ts'
 import { longestAt, phraseSet, type Word } from '../text/words.ts'
-import { headAt } from './heads.ts'
+import { areaAt, headAt } from './heads.ts'
 
 const CLAUSES = phraseSet(lexicon.TELLING_CLAUSES)
 const PLACES = phraseSet(lexicon.PLACES_OF_BODIES)
 const DUTIES = phraseSet(lexicon.DUTIES)
 const VERBS = phraseSet(IMPERATIVES)
+const MEASURE = phraseSet(MEASURES)
+const AFFECTED = phraseSet(lexicon.AFFECTED_PLACES)
+const ADDRESSED = phraseSet([
+  'đề nghị',
+  'yêu cầu',
+  'hướng dẫn',
+  'đôn đốc',
+  'chỉ đạo',
+  'giao',
+  'nhắc nhở',
+  'đối với',
+])
 const CHARGED = phraseSet(['giao nhiệm vụ', 'giao', 'phân công', 'thành lập'])
 const LONGEST_CLAUSE = 25
 /** Words between "được" or "do" and "giao" ("được Đảng, Nhà nước giao nhiệm vụ"). */
 const LONGEST_GIVER = 8
+/** Words of a place told by what befell it ("tại khu vực bị ngập lụt kéo dài"). */
+const LONGEST_PLACE = 10
 
 /**
  * The word after a clause that tells which bodies are meant ("các đơn vị được giao chủ trì có trách nhiệm …").
- * `end` itself when no such clause follows the name that ends there.
+ * `end` itself when no such clause follows the name that stands from word `from` to there.
  */
-export function clauseEnd(words: readonly Word[], end: number): number {
+export function clauseEnd(words: readonly Word[], from: number, end: number): number {
+  const told = measuredTo(words, end) || undoneTo(words, from, end) || placeTo(words, end)
+  if (told > 0) return told
   const opening = longestAt(words, end, CLAUSES) || chargedBy(words, end)
   const has =
     words[end]?.key === 'có' && longestAt(words, end, DUTIES) === 0 && longestAt(words, end + 1, VERBS) > 0
@@ -29,6 +46,50 @@ export function clauseEnd(words: readonly Word[], end: number): number {
     if (longestAt(words, i, DUTIES) > 0 || (has && key === 'với')) return i
   }
   return end + opening + longestAt(words, end + opening, PLACES)
+}
+
+/** "có dưới 100 cử tri", "có từ 5 trường trở lên": up to the mark or verb after it; 0 when none stands there. */
+function measuredTo(words: readonly Word[], end: number): number {
+  const width = words[end]?.key === 'có' ? longestAt(words, end + 1, MEASURE) : 0
+  return width > 0 && /^[0-9]/.test(words[end + 1 + width]?.key ?? '') ? jobAt(words, end + width + 2) : 0
+}
+
+/** "đề nghị các chi bộ chưa tổ chức đại hội thực hiện …": those who have not done something are told to do something. */
+function undoneTo(words: readonly Word[], from: number, end: number): number {
+  if (words[end]?.key !== 'chưa' || ![1, 2].some((n) => longestAt(words, from - n, ADDRESSED) === n)) return 0
+  const verb = longestAt(words, end + 1, VERBS)
+  return verb > 0 ? jobAt(words, end + 1 + verb) : 0
+}
+
+/** "tại khu vực bị ảnh hưởng", "trên địa bàn phường An Khê": where the bodies of a class are. */
+function placeTo(words: readonly Word[], end: number): number {
+  const affected = longestAt(words, end, AFFECTED)
+  if (affected > 0) {
+    const job = jobAt(words, end + affected)
+    return job > 0 && job <= end + LONGEST_PLACE ? job : 0
+  }
+  if (words[end]?.key !== 'trên' || words[end + 1]?.key !== 'địa' || words[end + 2]?.key !== 'bàn') return 0
+  let i = end + 3 + areaAt(words, end + 3)
+  while (words[i]?.capital && i < end + LONGEST_PLACE && headAt(words, i) === 0) i++
+  return /^[,;:]$/.test(words[i]?.key ?? '') || longestAt(words, i, VERBS) > 0 ? i : 0
+}
+
+/** The first mark or verb of a job from word `at` on, where what is told ends; 0 when it is too far. */
+function jobAt(words: readonly Word[], at: number): number {
+  for (let i = at; i < at + LONGEST_CLAUSE; i++) {
+    const word = words[i]
+    if (!word || (word.mark && word.key !== '-' && !joinsPlace(words, i))) return i
+    if (i > at && longestAt(words, i, VERBS) > 0 && !/^(?:bị|chịu|được)$/.test(words[i - 1]?.key ?? ''))
+      return i
+  }
+  return 0
+}
+
+/** "khu vực có mưa, lũ tập trung …": a comma inside what is told, with neither a body nor a verb after it. */
+function joinsPlace(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  if (words[at]?.key !== ',' || !next || next.mark || next.capital) return false
+  return headAt(words, at + 1) === 0 && longestAt(words, at + 1, VERBS) === 0
 }
 
 /** "được Đảng, Nhà nước giao nhiệm vụ", "do tỉnh thành lập": how many words it takes. */

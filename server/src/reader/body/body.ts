@@ -1,4 +1,4 @@
-import { CARRYING_OUT, CLOSING } from '../lexicon/sections.ts'
+import { CARRYING_OUT, CLOSING, ON_GROUND } from '../lexicon/sections.ts'
 import type { Instruction } from '../reading.ts'
 import type { Setting } from './build-instruction.ts'
 import { NOTHING } from './inheritance.ts'
@@ -25,7 +25,8 @@ function takeClosing(tree: Tree): Paragraph[] {
   let unit: Unit | undefined = tree.units.at(-1)
   while (unit?.children.length) unit = unit.children.at(-1)
   if (!unit) return []
-  const from = unit.extra.findIndex((paragraph) => CLOSING.test(paragraph.strand.key))
+  const own = isFinished(unit.head) || !ON_GROUND.test(unit.extra[0]?.strand.key ?? '') ? 0 : 1
+  const from = unit.extra.findIndex(({ strand }, n) => n >= own && CLOSING.test(strand.key))
   if (from >= 0) return unit.extra.splice(from)
   if (isDutyOfArticle(unit)) return []
   return isFinished(unit.head) && isLastWord(unit.extra.at(-1)) ? unit.extra.splice(-1) : []

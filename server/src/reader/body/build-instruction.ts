@@ -11,12 +11,18 @@ import { outputsIn } from './outputs.ts'
 /** What the reading of instructions needs to know of the document; `known` spares looking twice at what is lent. */
 export type Setting = { document: Strand; issuedOn: string | null; known: KnownTimes }
 
-/** A stretch of text that instructs: where its words begin after a label, and the campaign contents it spells out. */
-export type Stretch = { path: string; strand: Strand; from: number; contents: number[] }
+/** A stretch of text that instructs: where its words begin after a label, and the campaign contents it spells out; cells of times in a table. */
+export type Stretch = {
+  path: string
+  strand: Strand
+  from: number
+  contents: number[]
+  timeCells?: readonly Strand[]
+}
 
 /** Makes an instruction of a text, its roles and what it inherits. */
 export function build(stretch: Stretch, roles: Roles, inherited: Inherited, setting: Setting): Instruction {
-  const { path, strand, from, contents } = stretch
+  const { path, strand, from, contents, timeCells } = stretch
   const own = roles.leads.length > 0
   const leads = own ? roles.leads : inherited.leads.map(lent)
   const alongside = inherited.coordinates.map(lent)
@@ -29,7 +35,7 @@ export function build(stretch: Stretch, roles: Roles, inherited: Inherited, sett
     via: distinct([...inherited.via.map(lent), ...roles.via]),
     monitor: roles.monitor,
     reportTo: roles.reportTo,
-    ...timesOf(strand, inherited.times, setting),
+    ...timesOf(strand, inherited.times, setting, timeCells),
     jobs: jobsIn(strand, from, roles.leads),
     outputs: outputsIn(strand),
     amounts: amountsIn(strand),

@@ -1,11 +1,12 @@
 import { commanded } from '../actors/commands.ts'
 import { actorOf, distinct } from '../actors/naming.ts'
 import { type Roles, rolesIn } from '../actors/roles.ts'
+import { STAGE, VIEWS } from '../lexicon/sections.ts'
 import type { Actor } from '../reading.ts'
 import type { Strand } from '../text/strand.ts'
 import { wordsOf } from '../text/words.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { attributeActors, timesUnder } from './point-attributes.ts'
+import { attributeActors, timesUnder, wordsAfterLabel } from './point-attributes.ts'
 import { type Purpose, purposeOf } from './sections.ts'
 import type { Unit } from './tree.ts'
 
@@ -28,6 +29,7 @@ const LONGEST_CALL = 120
 export function passDown(unit: Unit, roles: Roles, inherited: Inherited): Inherited {
   const attributes = attributeActors(unit)
   const lends = /:$/.test(unit.head.strand.key) || roles.leads.length > 0
+  const timed = lends || STAGE.test(wordsAfterLabel(unit.head))
   const below = orderBelow(unit)
   const leads = firstNamed([attributes.leads, roles.leads, below?.leads ?? [], inherited.leads])
   return {
@@ -42,7 +44,7 @@ export function passDown(unit: Unit, roles: Roles, inherited: Inherited): Inheri
     times: [
       ...timesUnder(unit),
       ...(below ? [below.strand] : []),
-      ...(lends ? [unit.head.strand] : []),
+      ...(timed ? [unit.head.strand] : []),
       ...inherited.times,
     ],
   }
@@ -55,9 +57,15 @@ export function announcedBy(paragraph: Paragraph | null, inherited: Inherited): 
   return {
     ...inherited,
     leads: firstNamed([opening.leads, inherited.leads]),
-    purpose: inherited.purpose === 'open' ? opening.purpose : inherited.purpose,
+    purpose: purposeOfList(paragraph, opening, inherited),
     times: [paragraph.strand, ...inherited.times],
   }
+}
+
+/** "Về quan điểm chỉ đạo:" opens no jobs; else what was open is settled by the sentence. */
+function purposeOfList({ strand }: Paragraph, opening: Inherited, { purpose }: Inherited): Purpose {
+  if (strand.key.length <= LONGEST_CALL && VIEWS.test(strand.key)) return 'stating'
+  return purpose === 'open' ? opening.purpose : purpose
 }
 
 /** The first list that names anybody. */
@@ -96,13 +104,14 @@ function called(strand: Strand): Actor[] {
 
 /** "… và thực hiện nghiêm túc các nội dung sau:" however long the sentence is. */
 const CALL_TO_LIST =
-  /(?:thực hiện|triển khai|tập trung) [^.;:]{0,40}(?:nội dung|nhiệm vụ|việc|giải pháp|công tác)[^.;:]{0,20} sau(?: đây)? ?:$/
+  /(?:thực hiện|triển khai|tập trung) [^.;:]{0,40}(?:nội dung|nhiệm vụ|việc|giải pháp|công tác|hình thức|biện pháp|hoạt động)[^.;:]{0,20} sau(?: đây)? ?:$/
 
 const ISSUING =
   /ban hành|xây dựng kế hoạch|hướng dẫn|thông báo|phát động|thống nhất|quyết định|kết luận|báo cáo/
 
 /** Naming who is concerned makes a heading one of jobs, unless it stands in a part that only states. */
 function purposeBelow(own: Purpose, roles: Roles, above: Purpose): Purpose {
+  if (above === 'aiming' || own === 'aiming') return 'aiming'
   if (roles.leads.length > 0 && above !== 'stating' && own !== 'doing') return 'doing'
   return own === 'open' ? above : own
 }

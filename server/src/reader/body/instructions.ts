@@ -1,6 +1,19 @@
 import { distinct } from '../actors/naming.ts'
 import { type Roles, rolesIn } from '../actors/roles.ts'
-import { CHARGED, EFFECT, JOB_ATTRIBUTE, PURPOSE } from '../lexicon/sections.ts'
+import {
+  CHARGED,
+  COUNTS_UP,
+  DONE_BY_ITSELF,
+  EFFECT,
+  EXAMPLES,
+  JOB_ATTRIBUTE,
+  MUST_REPORT,
+  OF_PEOPLE,
+  PRAISE,
+  PURPOSE,
+  STATES,
+  TOLD_OF_BODY,
+} from '../lexicon/sections.ts'
 import type { Actor, Instruction } from '../reading.ts'
 import { flatten, type Strand } from '../text/strand.ts'
 import { build, type Setting } from './build-instruction.ts'
@@ -26,16 +39,49 @@ export function instructionsOf(
 ): Instruction[] {
   let announcer: Paragraph | null = null
   let taken = inherited
-  return units.flatMap((unit) => {
+  const lent: Inherited[] = []
+  const found = units.map((unit) => {
     if (unit.announcer !== announcer) taken = announcedBy(unit.announcer, inherited)
     announcer = unit.announcer
+    lent.push(taken)
     return instructionsUnder(unit, taken, setting)
   })
+  return units.flatMap((unit, n) => {
+    const own = found[n] ?? []
+    const above = lent[n] ?? inherited
+    if (own.length > 0 || !goesAlong(unit, above, units, found)) return own
+    return [instructionOf(unit, rolesIn(unit.head.strand, unit.head.label?.end ?? 0), above, setting)]
+  })
 }
+
+/**
+ * Whether a point stands in a list of jobs, so that its verb, though no rule knows it, orders too: most of the list
+ * does, and it says nothing else of itself.
+ */
+function goesAlong(
+  unit: Unit,
+  { purpose, leads }: Inherited,
+  units: readonly Unit[],
+  found: readonly Instruction[][],
+): boolean {
+  if (purpose !== 'doing' || unit.children.length > 0 || unit.extra.length > 0 || isAttribute(unit))
+    return false
+  const own = purposeOf(unit)
+  if (own === 'stating' || own === 'providing' || own === 'aiming') return false
+  const key = wordsAfterLabel(unit.head)
+  if (key.length < SHORTEST_ALONG || isFinding(key) || EFFECT.test(key) || STATES.test(key)) return false
+  const others = units.filter((one) => one !== unit && one.style === unit.style && one.children.length === 0)
+  const jobs = others.filter((one) => found[units.indexOf(one)]?.length === 1).length
+  return jobs >= (leads.length > 0 ? 1 : 2) && jobs * 3 >= others.length * 2
+}
+
+/** A point of a list of jobs shorter than this is a title. */
+const SHORTEST_ALONG = 20
 
 function instructionsUnder(unit: Unit, inherited: Inherited, setting: Setting): Instruction[] {
   const from = unit.head.label?.end ?? 0
   const roles = rolesIn(unit.head.strand, from)
+  if (roles.leads.length === 0 && unit.children.some((child) => EXAMPLES.test(openingOf(child)))) return []
   if (unit.children.length > 0 && !announcesContents(unit)) {
     const below = instructionsOf(
       unit.children.filter((child) => !isAttribute(child)),
@@ -50,16 +96,21 @@ function instructionsUnder(unit: Unit, inherited: Inherited, setting: Setting): 
 function instructs(unit: Unit, roles: Roles, inherited: Inherited, from: number): boolean {
   const key = wordsAfterLabel(unit.head)
   const named = roles.leads.length > 0
-  if ((key.length < SHORTEST_JOB && unit.extra.length === 0) || isAttribute(unit)) return false
-  if (attributeActors(unit).leads.length > 0) return true
+  if (!named && COUNTS_UP.test(openingOf(unit))) return false
+  if (key.length < SHORTEST_JOB && unit.extra.length === 0) return false
+  if (isAttribute(unit)) return unit.extra.some(({ strand }) => MUST_REPORT.test(strand.key))
+  if (attributeActors(unit).leads.length > 0 && !OF_PEOPLE.test(key)) return true
   if (unit.extra.length === 0 && unit.children.length === 0 && onlyNames(unit.head.strand, roles))
     return false
+  if (purposeOf(unit) === 'aiming') return false
+  if (inherited.purpose === 'aiming' || PRAISE.test(key) || TOLD_OF_BODY.test(key)) return false
   if (inherited.purpose === 'stating') return named && CHARGED.test(key)
   if (tellsJob(unit) || (JOB_ATTRIBUTE.test(key) && inherited.leads.length > 0)) return true
   const extra = roleOfExtra(unit)
   const charged = extra !== null && extra.leads.length > 0
   const carriedOut = charged && EFFECT.test(key)
   if (PURPOSE.test(key)) return false
+  if (unit.style === 'article' && !named && extra === null && DONE_BY_ITSELF.test(key)) return false
   if (!named && (isFinding(key) || (EFFECT.test(key) && !carriedOut))) return false
   if (
     !carriedOut &&
@@ -75,13 +126,21 @@ function instructs(unit: Unit, roles: Roles, inherited: Inherited, from: number)
 /** Whether nothing follows the last body that is named: a list of members, not of jobs. */
 function onlyNames({ text, to }: Strand, { leads }: Roles): boolean {
   const last = Math.max(-1, ...leads.filter((lead) => !lead.inherited).map((lead) => lead.end))
-  return last >= 0 && !/\p{L}{3}/u.test(text.slice(to.lastIndexOf(last) + 1))
+  if (last < 0) return false
+  return !/\p{L}{3}/u.test(text.slice(to.lastIndexOf(last) + 1)) || BARE_NAME.test(text)
 }
+
+/** "(14) Hội Nghệ sĩ múa Việt Nam": a name to its end, which no mark closes. */
+const BARE_NAME = /^[^.;:]{4,90} \p{Lu}\p{Ll}+$/u
 
 /** Whether the point is one of the things a sentence counts up ("báo cáo các số liệu gồm: …"), not a job of its own. */
 function isEnumerated({ announcer, parent }: Unit): boolean {
-  const opening = announcer ?? parent?.head
-  return opening !== undefined && /(?:gồm(?: có)?|như|là) ?:$/.test(opening.strand.key)
+  return /(?:gồm(?: có)?|như|là) ?:$/.test(openingOf({ announcer, parent }))
+}
+
+/** The sentence that opens the list a point is in. */
+function openingOf({ announcer, parent }: Pick<Unit, 'announcer' | 'parent'>): string {
+  return (announcer ?? parent?.head)?.strand.key ?? ''
 }
 
 /** The roles in the first unlabelled paragraph under a heading that names who is to do something, or what. */
@@ -108,16 +167,22 @@ function instructionOf(unit: Unit, roles: Roles, inherited: Inherited, setting: 
   const leads = told ? [] : firstNamed([attributes.leads, allNamed(unit, roles)])
   const coordinates = distinct([...roles.coordinates, ...full.coordinates, ...attributes.coordinates])
   return build(
-    { path: unit.path, strand, from, contents },
+    { path: unit.path, strand, from, contents, timeCells: timeCellsOf(unit) },
     { ...full, leads, coordinates },
     inherited,
     setting,
   )
 }
 
+/** The cells of a row in a table of jobs that tell when. */
+function timeCellsOf({ extra }: Unit): Strand[] {
+  return extra.filter(({ cell }) => cell === 'time').map(({ strand }) => strand)
+}
+
 /** Who is named in the point and in each paragraph that goes on with it. */
 function allNamed(unit: Unit, roles: Roles): Actor[] {
-  return distinct([...roles.leads, ...unit.extra.flatMap(({ strand }) => rolesIn(strand, 0).leads)])
+  const told = unit.extra.filter(({ cell }) => cell === undefined || cell === 'lead')
+  return distinct([...roles.leads, ...told.flatMap(({ strand }) => rolesIn(strand, 0).leads)])
 }
 
 /** The unit's paragraphs, and those under it that are not listed on their own, as one line. */

@@ -1,7 +1,7 @@
 import { actorsAt } from '../actors/actors.ts'
 import { headAt } from '../actors/heads.ts'
 import { opensWithVerb } from '../actors/roles.ts'
-import { LAST_CALL } from '../lexicon/sections.ts'
+import { LAST_CALL, LAW_QUOTED, PART_QUOTED } from '../lexicon/sections.ts'
 import { type Label, labelOf, mayBeLabel } from '../text/labels.ts'
 import type { Line } from '../text/lines.ts'
 import { cut, flatten, type Strand } from '../text/strand.ts'
@@ -49,7 +49,8 @@ export function paragraphsOf(strand: Strand, lines: readonly Line[]): Paragraph[
       blank = true
       continue
     }
-    if (opensAppendix(strand, line)) break
+    if (opensAppendix(strand, line) || (paragraphs.length >= FEWEST_BEFORE && asksReader(strand, lines, at)))
+      break
     const table = tableAt(strand, lines, at)
     if (table) {
       if (open) paragraphs.push(close(strand, open))
@@ -84,11 +85,31 @@ function opensAppendix(strand: Strand, line: Line): boolean {
   )
 }
 
+/**
+ * "Ai được giảm học phí?" and under it what a law says: a page goes on with questions of its own, which no official
+ * paper asks its reader.
+ */
+function asksReader({ key, text }: Strand, lines: readonly Line[], at: number): boolean {
+  const { start, end } = lines[at] ?? { start: 0, end: 0 }
+  if (
+    end - start > LONGEST_QUESTION ||
+    key[end - 1] !== '?' ||
+    !/^\p{Lu}/u.test(text.slice(start, start + 1))
+  )
+    return false
+  const below = lines.slice(at + 1, at + 8).filter((line) => line.end > line.start)
+  return below.slice(0, 2).some((line) => LAW_QUOTED.test(key.slice(line.start, line.end)))
+}
+
+/** Above the paper stands the page's own title, which may ask too. */
+const FEWEST_BEFORE = 4
+const LONGEST_QUESTION = 200
+
 /** A bracketed number counts as a label only when its list began with one: others are broken lines of a sentence. */
 function inOrder(label: Label | null, seen: Set<string>): Label | null {
   if (label?.style !== 'bracket') return label
   const number = Number(label.name.slice(1, -1))
-  if (number > 1 && !seen.has(`(${number - 1})`)) return null
+  if (number > 1 && !seen.has(`(${number - 1})`) && !seen.has(`(${number - 2})`)) return null
   seen.add(label.name)
   return label
 }
@@ -96,7 +117,13 @@ function inOrder(label: Label | null, seen: Set<string>): Label | null {
 /** A label may stand alone on its line: what follows the break counts as following it. */
 function labelAt(strand: Strand, line: Line): Label | null {
   const key = opening(strand.key, line)
-  return mayBeLabel(key) ? labelOf(opening(strand.text, line), key) : null
+  return mayBeLabel(key) ? labelOf(opening(strand.text, line), key) : quotedLabel(strand, line, key)
+}
+
+/** "Tại Mục 1 Chỉ thị …, yêu cầu … như sau:": a page that prints a paper part by part. */
+function quotedLabel({ key: all }: Strand, { end }: Line, key: string): Label | null {
+  const hit = key.startsWith('tại ') && all[end - 1] === ':' ? PART_QUOTED.exec(key) : null
+  return hit?.[1] ? { style: 'number', name: hit[1], end: hit[0].length } : null
 }
 
 function opening(text: string, { start }: Line): string {
@@ -122,11 +149,18 @@ function continues(
   const finished = /[.;:!?]["')]?$/.test(before)
   const first = s.text[line.start] ?? ''
   const small = /[\p{Ll},;)]/u.test(first)
+  if (open.label && open.label.end > open.length) return true
+  if (label?.style === 'number' && !blank && endsInNumbered(s, open)) return true
   if (label)
     return (
       label.style === 'dash' &&
       !finished &&
-      ((!blank && /^- ?[\p{Ll}]/u.test(s.text.slice(line.start, line.start + 3))) || isCutOff(open))
+      (blank
+        ? isCutOff(open) && !isCommand(s, line)
+        : /^- ?\p{Ll}/u.test(s.text.slice(line.start, line.start + 3)) ||
+          isOfficeOf(s, open, line) ||
+          isNameOf(s, open, line) ||
+          isCutOff(open))
     )
   if (isBareLabel(open)) return true
   if (blank) return small && !finished && !/[",]$/.test(before)
@@ -159,15 +193,45 @@ function wordsAt(strand: Strand, line: Line): Strand {
   return cut(strand, line.start, Math.min(line.end, line.start + 24))
 }
 
+/** "… các địa bàn cấp độ ⏎ 1. …": the number belongs to the noun above. */
+function endsInNumbered({ key }: Strand, { last }: Open): boolean {
+  return / (?:số|độ|cấp|loại|nhóm|lần|thứ|quý|tháng|năm|ngày|khoản|điều|điểm|mục|đợt|quận|phường)$/.test(
+    key.slice(Math.max(last.start, last.end - 12), last.end),
+  )
+}
+
 /** A line that ends with "ngày", "số" or "của" goes on under it. */
 function isUnfinished(strand: Strand, line: Line): boolean {
-  return / (?:ngày|số|của|các|và)$/.test(strand.key.slice(Math.max(line.start, line.end - 6), line.end))
+  return / (?:ngày|tháng|số|của|các|và)$/.test(strand.key.slice(Math.max(line.start, line.end - 6), line.end))
 }
 
 function firstWord(strand: Strand, line: Line): number {
   const word = /^\S*/.exec(strand.text.slice(line.start, Math.min(line.end, line.start + 20)))
   return (word?.[0].length ?? 0) + 1
 }
+
+/** "- Giao Sở Nội vụ …": a dash that orders goes on with no sentence. */
+function isCommand(s: Strand, { start, end }: Line): boolean {
+  return opensWithVerb(wordsOf(cut(s, start + 1, Math.min(end, start + 24))), 0)
+}
+
+/** "4. Đồng chí Phó Trưởng ban Tổ chức" broken before "- Ủy viên: …": a second office of the same person. */
+function isOfficeOf({ key }: Strand, { label, ranges }: Open, line: Line): boolean {
+  const from = ranges[0]?.[0] ?? 0
+  if (!label || label.style === 'dash' || !SECOND_OFFICE.test(key.slice(line.start, line.start + 60)))
+    return false
+  return /^\s*(?:đồng chí|đ\/c|ông|bà)(?!\p{L})/u.test(key.slice(from + label.end, from + label.end + 16))
+}
+
+/** "… Tập đoàn Công nghiệp ⏎ - Viễn thông Quân đội theo …": a name broken before the dash within it. */
+function isNameOf(s: Strand, { label, last, length }: Open, line: Line): boolean {
+  if (!label || label.style === 'dash' || length < LONGEST_NAME || isCommand(s, line)) return false
+  const words = wordsOf(cut(s, line.start + 1, Math.min(line.end, line.start + 40)))
+  const before = wordsOf(cut(s, Math.max(last.start, last.end - 24), last.end))
+  return words[0]?.capital === true && headAt(words, 0) === 0 && before.at(-2)?.capital === true
+}
+
+const SECOND_OFFICE = /^[-–] ?(?:phó |ủy viên|thành viên|trưởng |thư ký|tổ )[^:]{0,40}:/
 
 /** Only a label so far ("3.2.", "Chương II" alone on its line): what comes next is its text. */
 function isBareLabel(open: Open): boolean {

@@ -1,13 +1,13 @@
 import { opensWithVerb } from '../actors/roles.ts'
-import { APPROVING, ASSESSING, DOING, ENACTING, PROVIDING, STATING } from '../lexicon/sections.ts'
+import { AIMING, APPROVING, ASSESSING, DOING, ENACTING, PROVIDING, STATING } from '../lexicon/sections.ts'
 import { wordsIn } from '../text/words.ts'
 import type { Unit } from './tree.ts'
 
 /**
- * What a heading announces: jobs; provisions (means, requirements), among which only what names its doer is a job;
- * statements, which give nobody anything to do; or nothing certain.
+ * What a heading announces: jobs; provisions (means), among which only what names its doer is a job; statements, which
+ * give something to do only where they charge somebody; aims and requirements, which never do; or nothing certain.
  */
-export type Purpose = 'doing' | 'providing' | 'stating' | 'open'
+export type Purpose = 'doing' | 'providing' | 'stating' | 'aiming' | 'open'
 
 const LONGEST_HEADING = 220
 
@@ -20,6 +20,7 @@ export function purposeOf(unit: Unit): Purpose {
   const key = strand.key.slice(label?.end ?? 0).trim()
   if (key.length > LONGEST_HEADING) return 'open'
   if (ASSESSING.test(key) || ENACTING.test(key)) return 'stating'
+  if (AIMING.test(key)) return 'aiming'
   if (APPROVING.test(key)) return 'providing'
   const doing = key.search(DOING)
   const topics = [

@@ -1,3 +1,4 @@
+import { REMARK } from '../lexicon/sections.ts'
 import type { Label, LabelStyle } from '../text/labels.ts'
 import type { Paragraph } from './paragraphs.ts'
 
@@ -48,6 +49,9 @@ const RANK: Readonly<Record<LabelStyle, number>> = {
 /** Lists of one style inside one another; more is noise. */
 const MOST_NESTED = 2
 
+/** Parts of a whole paper: they stand in no list. */
+const WHOLE_PARTS: ReadonlySet<LabelStyle> = new Set<LabelStyle>(['part', 'chapter', 'section', 'article'])
+
 const BY_ORDER: ReadonlySet<LabelStyle> = new Set<LabelStyle>(['star', 'dash', 'bullet', 'plus'])
 
 /** Builds the tree by the document's own numbering. */
@@ -57,7 +61,7 @@ export function treeOf(paragraphs: readonly Paragraph[]): Tree {
   let stack: Unit[] = []
   let before: Paragraph | null = null
   for (const paragraph of paragraphs) {
-    const label = isLegalBasis(paragraph) ? null : paragraph.label
+    const label = isLegalBasis(paragraph) || isRemark(paragraph) ? null : paragraph.label
     if (!label) {
       const top = stack.at(-1)
       ;(top ? top.extra : tree.intro).push(paragraph)
@@ -94,7 +98,13 @@ function unlabelled(paragraph: Paragraph | null): Paragraph | null {
 /** "- Căn cứ Luật …;" among the grounds a document opens with is no point of it. */
 function isLegalBasis({ label, strand }: Paragraph): boolean {
   if (!label || !BY_ORDER.has(label.style)) return false
-  return /^ ?(?:căn cứ|theo đề nghị|xét đề nghị|xét) .*[;,]$/.test(strand.key.slice(label.end))
+  const key = strand.key.slice(label.end)
+  return /^ ?(?:căn cứ|xét) .*[;,]$/.test(key) || /^ ?(?:theo|xét) đề nghị (?:của )?[^:]*[;,.]$/.test(key)
+}
+
+/** "* Lưu ý: …" belongs to the point above it. */
+function isRemark({ label, strand }: Paragraph): boolean {
+  return label?.style === 'star' && REMARK.test(strand.key.slice(label.end).trimStart())
 }
 
 /** Whether the paragraph says that a list follows. */
@@ -111,7 +121,8 @@ function parentsFor(stack: readonly Unit[], label: Label, announced: boolean): U
   const same = stack.findLastIndex((unit) => unit.style === label.style && (opens || goesOn(unit, label)))
   const any = same >= 0 ? same : stack.findIndex((unit) => unit.style === label.style)
   const times = stack.filter((unit) => unit.style === label.style).length
-  if (opens && announced && any !== stack.length - 1 && times < MOST_NESTED) return [...stack]
+  const nests = !WHOLE_PARTS.has(label.style) && any !== stack.length - 1 && times < MOST_NESTED
+  if (opens && announced && nests) return [...stack]
   if (any >= 0) return stack.slice(0, any)
   const rank = RANK[label.style]
   const deeper = stack.findIndex((unit) => RANK[unit.style] > rank)

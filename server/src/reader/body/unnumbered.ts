@@ -1,7 +1,7 @@
 import type { ActorList } from '../actors/actor-words.ts'
 import { actorsAt } from '../actors/actors.ts'
 import { commanded } from '../actors/commands.ts'
-import { verbAt } from '../actors/heads.ts'
+import { isClass, verbAt } from '../actors/heads.ts'
 import { actorOf, distinct } from '../actors/naming.ts'
 import { opensWithVerb, type Roles, rolesIn } from '../actors/roles.ts'
 import {
@@ -37,7 +37,8 @@ export function freeInstructions(
   hasJobs: boolean,
   setting: Setting,
 ): { before: Instruction[]; after: Instruction[] } {
-  const opening = ordersOf(intro, hasPoints, hasJobs)
+  const asked = ordersOf(intro, hasPoints, hasJobs)
+  const opening = asked.length > 0 || hasPoints ? asked : intro.flatMap(expectedIn)
   const closing = after.flatMap((paragraph) => ordersIn(paragraph, 'closing').slice(-1))
   const last = hasPoints ? closing.pop() : closingCall(intro, opening)
   const make = (order: Order, n: number) => instruction(`p${n + 1}`, order, setting)
@@ -50,6 +51,13 @@ export function freeInstructions(
       ...(last && (hasPoints || before.length > 0) ? [instruction('closing', last, setting)] : []),
     ],
   }
+}
+
+/** In a paper that orders nobody in so many words: "Các chi bộ, các thôn nghiên cứu và góp ý …" says what is expected. */
+function expectedIn(paragraph: Paragraph): Order[] {
+  const [first] = sentencesOf(paragraph)
+  if (!first || !isClass(wordsOf(first), 0) || isFinding(first.key)) return []
+  return ordersIn(paragraph, 'announced').slice(0, 1)
 }
 
 /** In a paper without points, the last paragraph is its closing when something was asked before it. */
@@ -84,6 +92,7 @@ function ordersOf(paragraphs: readonly Paragraph[], hasPoints: boolean, hasJobs:
   let announced = false
   let lender: Order | undefined
   for (const [n, paragraph] of paragraphs.entries()) {
+    if (isTitle(paragraph, paragraphs[n + 1])) continue
     const before = hasPoints ? undefined : (lender ?? orders.at(-1))
     const found = ordersIn(paragraph, announced ? 'announced' : 'text', before)
     if (!isLeadIn(paragraph)) {
@@ -99,6 +108,19 @@ function ordersOf(paragraphs: readonly Paragraph[], hasPoints: boolean, hasJobs:
   }
   return orders
 }
+
+/** A short line without a mark at its end, over running text: the title of what follows. */
+function isTitle({ strand }: Paragraph, next: Paragraph | undefined): boolean {
+  const { length } = strand.key
+  return (
+    next !== undefined &&
+    length <= LONGEST_TITLE &&
+    /[\p{L}0-9)"]$/u.test(strand.key) &&
+    next.strand.key.length > length
+  )
+}
+
+const LONGEST_TITLE = 200
 
 function isLeadIn({ strand }: Paragraph): boolean {
   return strand.key.endsWith(':')

@@ -2,8 +2,9 @@ import { kindEnding } from '../head/kinds.ts'
 import { NOT_DOCUMENTS } from '../lexicon/citations.ts'
 import { VAGUE_KINDS } from '../lexicon/kinds.ts'
 import type { Citation } from '../reading.ts'
+import { matchesIn } from '../text/matches.ts'
 import { type Strand, spanOf } from '../text/strand.ts'
-import { kindOfSymbol, type SymbolMatch, symbolsIn } from '../text/symbols.ts'
+import { kindOfSymbol, type SymbolMatch, symbolAfterMark, symbolsIn } from '../text/symbols.ts'
 import { dateBefore, roleIn, type Tail, tailAt } from './citation-parts.ts'
 import { type LawName, lawsIn } from './laws.ts'
 
@@ -11,6 +12,8 @@ const BEFORE = 48
 /** How far back the words that tell a document's role are looked at. */
 const LEAD = 240
 const NUMBER_WORD = /(?:^|[ (])số[ :.]*$/
+/** "Thông báo khẩn số …". */
+const URGENT = / (?:(?:thượng )?khẩn|hỏa tốc)$/
 const SAME_DAY = /^ ?,? ?cùng ngày /
 const LAW_NUMBER = /^,? ?(?:năm [0-9]{4},? )?số $/
 const LIST_OF_NUMBERS =
@@ -25,7 +28,7 @@ export function citationsIn(strand: Strand): Citation[] {
   const found: Citation[] = []
   let place: Place = { previous: null, from: 0, law: null, carried: null }
   let last = 0
-  for (const symbol of symbolsIn(strand)) {
+  for (const symbol of symbolsOf(strand)) {
     const law = laws.find(({ start, end }) => start >= place.from && isNumberOf(strand, end, symbol)) ?? null
     const next = citedBy(strand, symbol, { ...place, law })
     place = next.place
@@ -36,6 +39,20 @@ export function citationsIn(strand: Strand): Citation[] {
     found.push(...next.found)
   }
   return [...found, ...lawsCited(strand, laws, found)].sort((a, b) => a.start - b.start)
+}
+
+const UNDASHED = /số (?=[0-9]{1,5} [a-zđ]{1,5}\/)/g
+
+/** The symbols in order, also those printed without their dash ("Quyết định số 84 QĐ/TWĐTN"). */
+function symbolsOf(strand: Strand): SymbolMatch[] {
+  const found = symbolsIn(strand)
+  if (!strand.key.includes('/')) return found
+  for (const hit of matchesIn(strand.key, UNDASHED)) {
+    const symbol = symbolAfterMark(strand, hit.index + hit[0].length)
+    if (symbol && found.every(({ start, end }) => end <= symbol.start || symbol.end <= start))
+      found.push(symbol)
+  }
+  return found.sort((a, b) => a.start - b.start)
 }
 
 /** "Quyết định số A và Quyết định số B ngày …": two papers of one kind named in one breath have one day. */
@@ -51,7 +68,7 @@ function isNumberOf(strand: Strand, nameEnd: number, symbol: SymbolMatch): boole
 function citedBy(strand: Strand, symbol: SymbolMatch, place: Place): { place: Place; found: Citation[] } {
   const { key } = strand
   const near = key.slice(Math.max(0, symbol.start - BEFORE), symbol.start)
-  const before = near.replace(LIST_OF_NUMBERS, '').replace(NUMBER_WORD, '').trimEnd()
+  const before = near.replace(LIST_OF_NUMBERS, '').replace(NUMBER_WORD, '').replace(URGENT, '').trimEnd()
   const named = namedKind(before)
   const goesOn = /(?:,|;| và)(?: luật)? ?số ?$/.test(near)
   const kind = named?.name ?? place.law?.kind ?? (goesOn ? place.carried : null)

@@ -2,7 +2,7 @@ import { isCapitals, opensRecipients, RECIPIENTS } from '../head/zones.ts'
 import type { Finding, Recipient, Signer } from '../reading.ts'
 import type { Line, Piece } from '../text/lines.ts'
 import { matchesIn } from '../text/matches.ts'
-import type { Strand } from '../text/strand.ts'
+import { findingOf, type Strand } from '../text/strand.ts'
 import { opensAppendix } from './appendix.ts'
 import { isDayLine } from './foot-line.ts'
 import { ENTRY_DASH, isDrafterMark, readRecipients } from './recipients.ts'
@@ -23,6 +23,8 @@ export type Foot = {
 
 type State = {
   items: Range[][]
+  /** Entries of a list that goes on in a second column. */
+  beside: Range[][]
   /** Short lines under the filing line. */
   marks: Range[]
   /** Lines of signatures by column. */
@@ -30,6 +32,8 @@ type State = {
   /** All lines of signatures in the order of the page. */
   signing: Range[]
   day: Range | null
+  /** A form of signing that the copy breaks off after. */
+  broken: Range | null
   opened: boolean
   listing: boolean
   blank: boolean
@@ -49,7 +53,7 @@ const LONGEST_FOOT = 160
 /** Reads recipients and signers from the lines of the foot, set in one column or in two. Appendices are not read. */
 export function readFoot(strand: Strand, lines: readonly Line[]): Foot {
   const state: State = {
-    ...{ items: [], marks: [], columns: [[], [], []], signing: [], day: null },
+    ...{ items: [], beside: [], marks: [], columns: [[], [], []], signing: [], day: null, broken: null },
     ...{ opened: false, listing: false, blank: false, named: false, dashed: false },
   }
   for (const line of lines.slice(0, LONGEST_FOOT)) {
@@ -58,7 +62,7 @@ export function readFoot(strand: Strand, lines: readonly Line[]): Foot {
     else readLine(strand, line, state)
   }
   return {
-    ...readRecipients(strand, state.items, state.marks),
+    ...readRecipients(strand, [...state.items, ...state.beside], state.marks),
     ...signaturesOf(strand, state),
     day: state.day,
   }
@@ -84,6 +88,17 @@ function isMiddleName(strand: Strand, range: Range | undefined): boolean {
 
 /** Columns of signatures when more than one holds a name; else one, in the order of the page. */
 function signaturesOf(strand: Strand, state: State) {
+  const { broken } = state
+  if (broken && state.signing.length === 0) {
+    const form = findingOf(
+      strand,
+      broken[0],
+      broken[0] + strand.text.slice(...broken).indexOf('.') + 1,
+      0.7,
+      'SIGNER_FORM',
+    )
+    return { signers: [{ form, onBehalfOf: null, title: null, name: null }], collective: null }
+  }
   const sides = state.columns.map((side) => readSignatures(strand, side))
   const named = sides.filter(({ signers }) =>
     signers.some(({ name, title, form }) => name && (title || form)),
@@ -102,6 +117,8 @@ function readLine(strand: Strand, line: Line, state: State): void {
     const far = piece.column >= RIGHT_COLUMN && line.pieces.length === 1
     if (opens && RECIPIENTS.test(strand.key.slice(piece.start, piece.end))) openList(strand, piece, state)
     else if (isDayLine(strand, range)) state.day ??= range
+    else if (n > 0 && state.listing && ENTRY_DASH.test(strand.text.slice(...range)))
+      state.beside.push([range])
     else if (n > 0 || far) sign(strand, range, state, Math.min(2, far ? 1 : n))
     else readLeft(strand, range, state)
   })
@@ -117,6 +134,7 @@ function sign(strand: Strand, range: Range, state: State, side: number): void {
 
 function holdsName(strand: Strand, range: Range): boolean {
   const text = strand.text.slice(...range)
+  if (/[;,:]$/.test(text)) return false
   return (
     signingKind(text, strand.key.slice(...range)) === 'name' || /^\p{Lu}[\p{Lu} .]+ \p{Lu}\p{Ll}/u.test(text)
   )
@@ -130,7 +148,8 @@ function openList(strand: Strand, piece: Piece, state: State): void {
   state.opened = true
   if (start >= piece.end) return
   const rest: Range = [start, piece.end]
-  if (isSigning(strand, rest) || isMisprinted(strand, rest)) {
+  if (isBrokenForm(strand, rest)) state.broken = rest
+  else if (isSigning(strand, rest) || isMisprinted(strand, rest)) {
     sign(strand, rest, state, 1)
   } else addEntry(strand, rest, state)
 }
@@ -144,6 +163,11 @@ function isMisprinted(strand: Strand, range: Range): boolean {
     !/^(?:như|lưu) /.test(key) &&
     signingKind(text, key) === 'other'
   )
+}
+
+/** "KT. C": a signature that the copy breaks off in. */
+function isBrokenForm(strand: Strand, range: Range): boolean {
+  return /^(?:KT|TM|TL|TUQ)\.(?: \p{Lu}?)?$/u.test(strand.text.slice(...range))
 }
 
 /** A form, or a post in capitals, opens the line. */
@@ -162,11 +186,13 @@ function readLeft(strand: Strand, range: Range, state: State): void {
     state.listing = true
     state.dashed = true
     addEntry(strand, range, state)
-  } else if (!state.listing || isSigning(strand, range)) sign(strand, range, state, 0)
+  } else if (isBrokenForm(strand, range)) state.broken = range
+  else if (!state.listing || isSigning(strand, range)) sign(strand, range, state, 0)
   else if (last && isFiled(strand, last) && isDrafterMark(text)) state.marks.push(range)
   else if (!last) addEntry(strand, range, state)
   else if (goesOn(strand, last, range, state)) last.push(range)
-  else if (!state.dashed && isFinished(strand, last) && !isFiled(strand, last)) addEntry(strand, range, state)
+  else if (!state.dashed && !isFiled(strand, last) && opensEntry(strand, last, range, state))
+    addEntry(strand, range, state)
   else sign(strand, range, state, 0)
 }
 
@@ -196,8 +222,21 @@ function isFullName(strand: Strand, range: Range): boolean {
 
 function goesOn(strand: Strand, last: readonly Range[], range: Range, state: State): boolean {
   const text = strand.text.slice(...range)
-  if (state.blank || isFinished(strand, last) || (isCapitals(text) && text.includes(' '))) return false
+  const mark = strand.text[(last.at(-1)?.[1] ?? 0) - 1] ?? ''
+  if (isFinished(strand, last)) return false
+  if (isCapitals(text) && text.includes(' ') && mark !== ':') return false
+  if (state.blank && !/[,:]/.test(mark) && !(state.dashed && MORE_OF_ENTRY.test(text))) return false
   return !(isFiled(strand, last) && isFullName(strand, range))
+}
+
+/** What a blank line cut off an entry: it opens with a small letter or a bracket, or ends as an entry does. */
+const MORE_OF_ENTRY = /^\p{Ll}{2}|^\(|[;,]$/u
+
+/** In a list without dashes: what stands under a finished entry, or under a blank line and is no signature. */
+function opensEntry(strand: Strand, last: readonly Range[], range: Range, state: State): boolean {
+  if (isFinished(strand, last)) return true
+  const [text, key] = [strand.text.slice(...range), strand.key.slice(...range)]
+  return state.blank && (signingKind(text, key) === 'other' || /^thường trực .|[)]$/.test(key))
 }
 
 function isFinished(strand: Strand, ranges: readonly Range[]): boolean {

@@ -19,7 +19,8 @@ export function readRecipients(strand: Strand, items: readonly Range[][], after:
   for (const ranges of items) {
     const flat = withoutNoteMarks(flatten(strand, ranges))
     for (const [from, to] of entriesOf(flat)) {
-      const junk = SCANNED_TAIL.exec(flat.text.slice(from, to))?.index
+      const entry = flat.text.slice(from, to)
+      const junk = (SCANNED_TAIL.exec(entry) ?? LONG_NOTE.exec(entry))?.index
       const [start, rough] = stripRange(flat.text, from, junk === undefined ? to : from + junk, '-–—+•·*,;. ')
       const mark = drafterIn(flat, start, rough)
       const [, end] = stripRange(flat.text, start, mark?.cut ?? rough, ',;. ')
@@ -47,6 +48,10 @@ export function isDrafterMark(text: string): boolean {
 /** "Bộ Y tế; (báo cáo) - …": a note in brackets belongs to the entry whose mark stands before it. */
 const MARK_BEFORE_NOTE =
   /[;,](?= ?\((?:để )?(?:báo cáo|b\/ ?c|thực hiện|t\/ ?h|phối hợp|p\/ ?h|biết|theo dõi)[^()]{0,30}\))/g
+/** "Bộ Y tế; (để biết, gửi các bệnh viện …)": a note that is a sentence tells what is to be done, not who gets it. */
+const LONG_NOTE = /[;,]? ?\((?:để|giao|đề nghị|nhờ) [^()]{30,}\)[ ;.,]*$/
+/** In a dashed entry too a mark parts bodies, unless a list of names stands after a colon. */
+const NEXT_BODY = /; (?=\p{Lu}\p{L})/gu
 
 /** A letter or two that scanning left after the mark that ends an entry. */
 const SCANNED_TAIL = /; ?[a-z]{1,2}$/
@@ -64,14 +69,21 @@ function withoutNoteMarks(flat: Strand): Strand {
 
 /** A dashed entry is one; several on one line are parted by a mark or a note and a dash, undashed ones by semicolons. */
 function entriesOf(flat: Strand): Range[] {
-  const seam = ENTRY_DASH.test(flat.text) ? /(?:[;,.]|(?<=\)))[;,.]? ?[-–+] ?(?=\S)/g : /;/g
+  if (!ENTRY_DASH.test(flat.text)) return partedBy(flat.text, /;/g, 0, flat.text.length)
+  const dashed = partedBy(flat.text, /(?:[;,.]|(?<=\)))[;,.]? ?[-–+] ?(?=\S)/g, 0, flat.text.length)
+  return dashed.flatMap(([from, to]) =>
+    /:|^.{0,4}lưu/.test(flat.key.slice(from, to)) ? [[from, to]] : partedBy(flat.text, NEXT_BODY, from, to),
+  )
+}
+
+function partedBy(text: string, seam: RegExp, from: number, to: number): Range[] {
   const entries: Range[] = []
-  let from = 0
-  for (const hit of matchesIn(flat.text, seam)) {
-    entries.push([from, hit.index])
-    from = hit.index + hit[0].length
+  let at = from
+  for (const hit of matchesIn(text.slice(from, to), seam)) {
+    entries.push([at, from + hit.index])
+    at = from + hit.index + hit[0].length
   }
-  entries.push([from, flat.text.length])
+  entries.push([at, to])
   return entries
 }
 

@@ -79,7 +79,7 @@ function withWholePosts(strand: Strand, lines: readonly Range[]): Range[] {
     const above = whole.at(-1)
     const key = above ? flatten(strand, [above, line]).key : ''
     const alone = above && !startsWithPost(strand.key.slice(...above)) && isOneWord(strand, above)
-    if (above && alone && isNextLine(strand, above, line) && startsWithPost(key))
+    if (above && alone && /^\s{0,12}$/.test(strand.text.slice(above[1], line[0])) && startsWithPost(key))
       whole.splice(-1, 1, [above[0], line[1]])
     else whole.push(line)
   }
@@ -139,8 +139,17 @@ function signersOf(strand: Strand, block: Block): Signer[] {
   const rows = n > 1 && block.posts.length === n && (block.forms.length === n || block.forms.length === 0)
   if (rows) return block.names.map((name, i) => signerOf(strand, block.forms[i], block.posts[i], name))
   const name = block.names.find((part) => opensWithFamily(flatten(strand, part.ranges).key)) ?? block.names[0]
-  return [signerOf(strand, block.forms.at(-1), block.posts.at(-1), name)]
+  return [signerOf(strand, block.forms.at(-1), postOf(strand, block), name)]
 }
+
+/** The last post; under "TRƯỞNG BAN" of a committee the signer's post elsewhere may follow, which it is not signed by. */
+function postOf(strand: Strand, { forms, posts }: Block): Part | undefined {
+  const [first, second] = posts
+  const heads = (part: Part) => HEADS_COMMITTEE.test(flatten(strand, part.ranges).key)
+  return forms.length > 0 && first && second && heads(first) && !heads(second) ? first : posts.at(-1)
+}
+
+const HEADS_COMMITTEE = /^(?:phó )?(?:trưởng (?:tiểu )?ban|trưởng đoàn|tổ trưởng)(?!\p{L})/u
 
 /** The form next above the post governs it: under "TM. … / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" it is "KT.". */
 function signerOf(strand: Strand, form?: Part, post?: Part, name?: Part): Signer {
@@ -162,7 +171,7 @@ function whole(strand: Strand, part: Part, from: number): Finding {
 }
 
 function isCollective(strand: Strand, part: Part): boolean {
-  return /^t\/? ?m/.test(flatten(strand, part.ranges).key)
+  return /^t[/.]? ?m/.test(flatten(strand, part.ranges).key)
 }
 
 function readForm(strand: Strand, part: Part) {

@@ -108,7 +108,7 @@ function innerPost(key: string): number {
   for (let i = key.indexOf(' ', at); i >= 0; i = key.indexOf(' ', i + 1)) {
     const post = POSTS.find((one) => !NOT_INNER.has(one) && opensWord(key.slice(i + 1), one))
     const before = key.slice(0, i).split(' ').at(-1) ?? ''
-    if (post && !BEFORE_INNER.has(before)) return i + 1
+    if (post && (!BEFORE_INNER.has(before) || (before === 'đoàn' && post === 'bí thư'))) return i + 1
   }
   return 0
 }

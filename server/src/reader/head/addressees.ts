@@ -1,7 +1,9 @@
+import { headAt } from '../actors/heads.ts'
 import { BODY_OPENING } from '../lexicon/forms.ts'
 import type { Finding } from '../reading.ts'
 import type { Line } from '../text/lines.ts'
 import { findingOf, flatten, type Strand, stripRange } from '../text/strand.ts'
+import { wordsIn } from '../text/words.ts'
 import { GREETING, isCapitals, type Zones } from './zones.ts'
 
 type Range = [number, number]
@@ -110,13 +112,26 @@ function addItem(strand: Strand, items: Range[][], range: Range, opens: boolean)
   else last.push(range)
 }
 
+/**
+ * Whether another body stands after the mark at `at`: "Các sở: An toàn, Y tế; Giáo dục" goes on with the names of the
+ * same list, "các nhà khoa học; nhà báo" with the same people.
+ */
+function opensAnother(flat: Strand, from: number, at: number): boolean {
+  const next = at + (flat.text[at + 1] === ' ' ? 2 : 1)
+  const listed = /^[-–—+•·* ]*các [^:;]{2,24}:/.test(flat.key.slice(from, at))
+  if (!listed && !/^\p{Ll}/u.test(flat.text[next] ?? '')) return true
+  return headAt(wordsIn(flat.text.slice(next, next + 60), flat.key.slice(next, next + 60)), 0) > 0
+}
+
 function split(strand: Strand, ranges: readonly Range[]): Finding[] {
   const flat = flatten(strand, ranges)
   const found: Finding[] = []
+  const each = /^[-+ ]*các /.test(flat.key)
   let from = 0
   for (let at = 0; at <= flat.text.length; at++) {
     const parts =
-      flat.text[at] === ';' ||
+      (flat.text[at] === ';' && opensAnother(flat, from, at)) ||
+      (each && flat.key.startsWith(', các ', at)) ||
       (/[,.]/.test(flat.text[at] ?? '') && /^ [-–] \p{Lu}/u.test(flat.text.slice(at + 1, at + 5)))
     if (at < flat.text.length && !parts) continue
     const [start, end] = stripRange(flat.text, from, at, '-–—+•·*,;. ')

@@ -9,8 +9,11 @@ import { kindOfSymbol } from '../text/symbols.ts'
 import { findDay } from './head-line.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { type Letterhead, readLetterhead } from './letterhead.ts'
+import { portalCard } from './portal-card.ts'
+import { reported, type Told } from './reported.ts'
 import { appendedIn, attachingIssuer, type Named } from './self-naming.ts'
-import { type Told, toldHead } from './told-head.ts'
+import { toldHead } from './told-head.ts'
+import { withCard, withoutCard } from './with-card.ts'
 import { isCapitals, type Zones, zonesOf } from './zones.ts'
 
 /** Everything around the body of a document, and the lines of the body between. */
@@ -37,28 +40,60 @@ const TITLE_LINES = 6
 
 /** Reads letterhead, kind, subject, addressees, recipients and signatures. */
 export function readFrame(strand: Strand, lines: readonly Line[]): Frame {
+  const card = portalCard(strand, lines)
+  return card ? withCard(frameOf(strand, withoutCard(lines, card)), card) : frameOf(strand, lines)
+}
+
+function frameOf(strand: Strand, lines: readonly Line[]): Frame {
   const zones = zonesOf(strand, lines, footLineOf(strand, lines))
   const top = letterheadLines(strand, lines, zones)
   const printed = readLetterhead(strand, top)
-  const bare = zones.kindLine < 0 && zones.addressLine < 0 && !printed.symbol && printed.bodies.length === 0
-  const told = bare ? toldHead(strand, lines.slice(0, zones.footLine)) : null
-  const heading = withTold(readHeading(strand, lines, zones, printed.loose), told)
+  const told = toldIn(strand, lines, zones, printed)
+  const titled = readHeading(strand, lines, zones, printed.loose)
+  const retold = told ? null : retoldIn(strand, lines.slice(0, zones.footLine), zones, titled)
+  const heading = withTold(titled, told ?? retold)
   const below = lines.slice(zones.footLine)
   const foot = readFoot(strand, below)
   const kind = kindOf(printed, heading, zones, strand, lines)
   const appended = printed.symbol ? null : (heading.named ?? appendedIn(strand, below, kind?.value ?? null))
   const day = printed.issuedOn || printed.place ? null : dayIn(strand, foot.day)
-  const head = { ...printed, ...day, ...lent(printed, appended) }
+  const head = { ...printed, ...day, ...lent(printed, appended), ...(told?.named?.issuer && { bodies: [] }) }
   const bodyLine = heading.bodyLine > 0 ? heading.bodyLine : top.length
-  const body = lines.slice(bodyLine, zones.footLine)
+  const parts = ((told ?? retold)?.parts ?? []).filter(([from]) => from < zones.footLine)
+  const body = [
+    ...lines.slice(bodyLine, (told ?? retold)?.endLine ?? zones.footLine),
+    ...parts.flatMap(([from, to]) => lines.slice(from, Math.min(to, zones.footLine))),
+  ]
   const attaching = attachingIssuer(strand, body.slice(0, TITLE_LINES))
   return { kind, head, heading, foot, appendedIssuer: appended?.issuer ?? attaching, body, top: top.length }
+}
+
+/** What the text tells of itself; a name in capitals above may be the portal's, but then only a report counts. */
+function toldIn(strand: Strand, lines: readonly Line[], zones: Zones, printed: Letterhead): Told | null {
+  if (zones.kindLine >= 0 || zones.addressLine >= 0 || printed.symbol) return null
+  const above = lines.slice(0, zones.footLine)
+  return printed.bodies.length === 0 ? toldHead(strand, above, lines) : reported(strand, above)
+}
+
+/** Under a title that gives the number, the sentence that tells of the same paper once more, with its day and issuer. */
+function retoldIn(strand: Strand, lines: readonly Line[], zones: Zones, titled: Heading): Told | null {
+  const symbol = titled.named?.symbol?.value
+  if (!symbol || zones.addressLine >= 0) return null
+  const told = reported(strand, lines, zones.kindLine + 1)
+  if (told?.named?.symbol?.value !== symbol) return null
+  const { issuedOn, issuer } = titled.named ?? {}
+  const named = {
+    ...told.named,
+    issuedOn: told.named.issuedOn ?? issuedOn ?? null,
+    issuer: told.named.issuer ?? issuer ?? null,
+  }
+  return { ...told, kind: titled.kind ?? told.kind, named, subject: told.subject ?? titled.subject }
 }
 
 function withTold(heading: Heading, told: Told | null): Heading {
   if (!told) return heading
   const { kind, named, addressees, bodyLine } = told
-  const subject = heading.subject ?? told.subject
+  const subject = told.subject ?? heading.subject
   return { ...heading, kind, named, subject, addressees, bodyLine: bodyLine ?? heading.bodyLine }
 }
 

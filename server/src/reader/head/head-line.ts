@@ -73,6 +73,18 @@ export function findDay(strand: Strand, line: Joined, { own, open, after, above 
     const hour = HOUR_BEFORE.exec(line.key.slice(0, dayStart))?.index ?? dayStart
     const [from, to] = stripRange(line.text, after <= hour ? after : 0, hour, ',.;:-*( ')
     const start = placeStart(line, from, to)
+    const placed = to <= from && above !== null && goesOnAbove(strand, line, above, ',') ? above : null
+    if (placed)
+      return {
+        ...{
+          start: dayStart,
+          end: dayStart + day.end,
+          iso: day.iso,
+          dayStart: dayStart + 5,
+          fromAbove: true,
+        },
+        place: [[placed[0], placed[1] - 1]],
+      }
     const comma = /[,.] ?$/.test(line.text.slice(0, hour))
     if (start === null && (to > from || (after === 0 && !/^ngày.{0,8}tháng/.test(line.key.slice(dayStart)))))
       continue
@@ -100,9 +112,12 @@ function placeStart(line: Joined, from: number, to: number): number | null {
   return whole ? from : null
 }
 
-/** "Thành phố An\nSơn, ngày …": the line above holds nothing but the first words of the place. */
-function goesOnAbove(strand: Strand, line: Joined, above: Range): boolean {
+const PLACE_BEGUN = new RegExp(`^(?:${LEVEL} )?${WORD}(?: ${WORD}){0,3}$`, 'u')
+const PLACE_ABOVE = new RegExp(`^(?:${LEVEL} )?${WORD}(?: ${WORD}){0,3},$`, 'u')
+
+/** "Thành phố An\nSơn, ngày …", "An Sơn,\nngày …": the line above holds nothing but words of the place, then `mark`. */
+function goesOnAbove(strand: Strand, line: Joined, above: Range, mark = ''): boolean {
   const between = strand.text.slice(above[1], line.at[0] ?? above[1])
   if (between.length > 120 || /\n\s*\n/.test(between)) return false
-  return new RegExp(`^(?:${LEVEL} )?${WORD}(?: ${WORD}){0,3}$`, 'u').test(strand.text.slice(...above))
+  return (mark ? PLACE_ABOVE : PLACE_BEGUN).test(strand.text.slice(...above))
 }

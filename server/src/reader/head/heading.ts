@@ -4,9 +4,10 @@ import type { Line } from '../text/lines.ts'
 import { findingOf, flatten, type Strand, stripRange } from '../text/strand.ts'
 import { type Addressed, addresseesFrom } from './addressees.ts'
 import { kindNamed, kindScanned, kindStarting } from './kinds.ts'
+import { numberBelow } from './number-below.ts'
 import { type Named, titledAt } from './self-naming.ts'
 import { subjectLines } from './subject-lines.ts'
-import { isCapitals, type Zones } from './zones.ts'
+import { isCapitals, WHOLE_TEXT, type Zones } from './zones.ts'
 
 type Range = [number, number]
 
@@ -54,28 +55,36 @@ function kindOn(strand: Strand, lines: readonly Line[], at: number): Kind | null
   for (const { start, end } of line.pieces) {
     const name = kindNamed(strand.key.slice(start, end).replace(/[\s:]+$/, ''))
     const kind = findingOf(strand, start, end, 0.98, 'KIND_OWN_LINE')
-    if (name) return { kind: { ...kind, value: name }, rest: [], named: null, next: at + 1 }
+    if (name) return { kind: { ...kind, value: name }, rest: [], ...numberBelow(strand, lines, at + 1) }
   }
-  const starting = kindStarting(strand.key.slice(line.start, line.end))
+  const opening = WHOLE_TEXT.exec(strand.key.slice(line.start, line.end))?.[0].length ?? 0
+  const starting = kindStarting(strand.key.slice(line.start + opening, line.end))
   const scanned = starting ? null : kindScanned(strand.key.slice(line.start, line.end))
   if (scanned) {
     const kind = findingOf(strand, line.start + scanned.start, line.end, 0.7, 'KIND_OWN_LINE')
     return { kind: { ...kind, value: scanned.name }, rest: [], named: null, next: at + 1 }
   }
   if (!starting) return null
-  const end = line.start + starting.end
-  const kind = { ...findingOf(strand, line.start, end, 0.8, 'KIND_OPENS_LINE'), value: starting.name }
+  const end = line.start + opening + starting.end
+  const kind = {
+    ...findingOf(strand, line.start + opening, end, 0.8, 'KIND_OPENS_LINE'),
+    value: starting.name,
+  }
   return { kind, ...restOf(strand, lines, at, end) }
 }
+
+/** A line under the kind that goes on with it: whose it is, or nothing but its day. */
+const GOES_ON = /^của |^ngày [0-9][^.;:]{4,40}$/
 
 /** What follows the kind on its line: number, day and issuer, then the subject. */
 function restOf(strand: Strand, lines: readonly Line[], at: number, from: number): Omit<Kind, 'kind'> {
   const own: Range = [from, lines[at]?.end ?? from]
   const below = lines.slice(at + 1, at + 3).find((one) => one.end > one.start)
-  const more = below && /^(?:của|ngày) /.test(strand.key.slice(below.start, below.end)) ? below : null
+  const more = below && GOES_ON.test(strand.key.slice(below.start, below.end)) ? below : null
   const flat = joined(strand, more ? [own, [more.start, more.end]] : [own])
   const titled = titledAt(flat, 0)
-  const rest: Range[] = own[1] > from && !/^ ?chuyên đề$/.test(flat.key) ? [own] : []
+  const rest: Range[] =
+    own[1] > from && !/^ ?[(]?(?:chuyên đề|(?:thượng )?khẩn|hỏa tốc)[)]?$/.test(flat.key) ? [own] : []
   if (!titled) return { rest, named: null, next: at + 1 }
   const [start, end] = stripRange(flat.text, titled.end, flat.text.length, '.,;: ')
   return {
@@ -103,12 +112,24 @@ function titledBy(strand: Strand, lines: readonly Line[], zones: Zones, kind: Ki
 
 function authorityOf(strand: Strand, ranges: readonly Range[]): Finding | null {
   const flat = flatten(strand, ranges)
-  const [start, end] = stripRange(flat.text, 0, flat.text.length, '.,;:-–*')
+  const of = /^ ?của /.exec(flat.key)?.[0].length ?? 0
+  const [start, end] = stripRange(flat.text, of, flat.text.length, '.,;:-–*')
   return end > start && isCapitals(flat.text) ? findingOf(flat, start, end, 0.85, 'ISSUER_AUTHORITY') : null
 }
 
 function looseSubject(strand: Strand, loose: readonly Range[]): Finding | null {
   const flat = flatten(strand, loose)
-  const [start, end] = stripRange(flat.text, 0, flat.text.length, '.;,:-*')
+  const [start, end] = titleRange(flat)
   return end - start > 8 && end - start < 600 ? findingOf(flat, start, end, 0.7, 'SUBJECT_LOOSE') : null
+}
+
+/** "Công văn 15/UBND-VP năm 2026 về trồng cây do … ban hành", as collections title a paper: what it is about. */
+function titleRange(flat: Strand): Range {
+  const kind = kindStarting(flat.key)
+  const numbered = kind ? titledAt(flat, kind.end) : null
+  if (!numbered) return stripRange(flat.text, 0, flat.text.length, '.;,:-*')
+  const about =
+    /^[ ,:]*(?:năm [0-9]{4} )?(?:(?:về việc|về) )?/.exec(flat.key.slice(numbered.end))?.[0].length ?? 0
+  const by = / do [^.;]{4,120} ban hành$/.exec(flat.key)?.index ?? flat.text.length
+  return stripRange(flat.text, numbered.end + about, Math.max(by, numbered.end + about), '.;,:-*')
 }

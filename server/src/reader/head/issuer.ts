@@ -2,7 +2,7 @@ import { actorsAt } from '../actors/actors.ts'
 import { headAt, verbAt } from '../actors/heads.ts'
 import type { Foot } from '../foot/foot.ts'
 import { postLength, startsWithPost } from '../foot/signing-lines.ts'
-import { BARE_ORGANS } from '../lexicon/forms.ts'
+import { BARE_ORGANS, UNION_TITLE } from '../lexicon/forms.ts'
 import type { Finding, PiecedFinding, Signer } from '../reading.ts'
 import { runningName } from '../text/name-case.ts'
 import { keyOf } from '../text/normalise.ts'
@@ -11,6 +11,8 @@ import { longestAt, type PhraseSet, phraseSet, wordsIn, wordsOf } from '../text/
 import type { Heading } from './heading.ts'
 import { kindAbbreviated } from './kinds.ts'
 import type { Letterhead } from './letterhead.ts'
+import { TOGETHER } from './reported.ts'
+import { jointlySpeaking, selfNamed } from './self-speaking.ts'
 
 const ANNOUNCES = phraseSet(['thông báo'])
 const SPEAKS = phraseSet([
@@ -23,15 +25,19 @@ const SPEAKS = phraseSet([
   'có ý kiến chỉ đạo',
   'kết luận',
   'phát động',
+  'kêu gọi',
   'kính đề nghị',
   'xây dựng kế hoạch',
   'xây dựng chương trình',
   'xây dựng phương án',
-  'xây dựng kế hoạch',
 ])
 
-/** A branch named alone under the body whose branch it is ("CÔNG TY …" over "ĐẢNG ỦY"). */
-const BARE_BRANCH = /^(?:đảng ủy|chi bộ|đảng đoàn|công đoàn|đoàn thanh niên|chi đoàn)$/
+/**
+ * A branch named alone under the body whose branch it is ("CÔNG TY …" over "ĐẢNG ỦY", "HỘI …" over "BAN CHẤP HÀNH
+ * TRUNG ƯƠNG").
+ */
+const BARE_BRANCH =
+  /^(?:đảng ủy|chi bộ|đảng đoàn|công đoàn|đoàn thanh niên|chi đoàn)$|^(?:ban (?:chấp hành|thường vụ|thường trực|bí thư)|hội đồng|ủy ban|đoàn chủ tịch|văn phòng) trung ương$/
 
 type Evidence = {
   kind: string | null
@@ -50,9 +56,12 @@ export function readIssuer(evidence: Evidence): { issuer: PiecedFinding | null; 
   const printed = fromLetterhead(evidence)
   if (printed) return printed
   const { heading, appended, foot } = evidence
+  const { kind, prose } = evidence
   const issuer =
     alone(heading.sender) ??
+    spoken(jointlySpeaking(prose, kind)) ??
     alone(heading.authority) ??
+    fuller(appended, prose) ??
     alone(appended) ??
     fromCollective(evidence) ??
     fromNotation(evidence) ??
@@ -74,6 +83,8 @@ function fromLetterhead({
   const parent = bodies.length > 1 ? (bodies.at(-2) ?? null) : null
   const superior = parent ? { ...parent, value: runningName(parent.value) } : null
   const value = runningName(own.value)
+  if (superior && parent && UNION_TITLE.test(keyOf(value)) && BARE_BRANCH.test(keyOf(superior.value)))
+    return { issuer: pieced(parent, `${superior.value} ${value}`, [parent, own]), parentBody: null }
   if (superior && parent && (BARE_ORGANS.includes(keyOf(value)) || BARE_BRANCH.test(keyOf(value)))) {
     return { issuer: pieced(own, `${value} ${superior.value}`, [own, parent]), parentBody: superior }
   }
@@ -100,6 +111,20 @@ function together(bodies: readonly Finding[]): PiecedFinding {
     bodies,
   )
   return { ...whole, rule: 'ISSUER_JOINT' }
+}
+
+/** A name as running text prints it. */
+function spoken(found: Finding | null): PiecedFinding | null {
+  return found ? pieced(found, found.value, [found]) : null
+}
+
+/** The name in full by which the paper itself speaks, where a report or a card gives it shorter or not at all. */
+function fuller(appended: Finding | null, prose: readonly Strand[]): PiecedFinding | null {
+  const named = selfNamed(prose)
+  const opening = keyOf(appended?.value ?? '')
+  if (named && keyOf(named.value).startsWith(opening.split(' ').slice(0, 3).join(' '))) return spoken(named)
+  const own = appended ? speaker(prose, SPEAKS) : null
+  return own && keyOf(own.value).startsWith(`${opening} `) ? own : null
 }
 
 function alone(found: Finding | null): PiecedFinding | null {
@@ -159,6 +184,9 @@ function long(key: string): string {
   return LONG_FORMS.reduce((text, [short, full]) => text.replace(short, full), key)
 }
 
+/** "UBND các phường, xã", "ủy ban nhân dân cấp xã": many bodies, none of which issued the paper alone. */
+const SEVERAL = /^(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc(?: việt nam)?) (?:các|cấp) /
+
 /** The most frequent body in the text whose name opens with this one. */
 function mentioned(body: readonly Strand[], name: string): PiecedFinding | null {
   const counts = new Map<string, { finding: Finding; times: number }>()
@@ -167,7 +195,7 @@ function mentioned(body: readonly Strand[], name: string): PiecedFinding | null 
     const key = strand.key.slice(start, end)
     const known = counts.get(key)
     if (known) known.times++
-    else if (long(key).startsWith(opening))
+    else if (long(key).startsWith(opening) && !SEVERAL.test(long(key)))
       counts.set(key, { finding: findingOf(strand, start, end, 0.7, 'ISSUER_MENTIONED'), times: 1 })
   }
   for (const strand of body) {
@@ -197,12 +225,15 @@ function speaker(body: readonly Strand[], verbs: PhraseSet): PiecedFinding | nul
       const item = list?.items.at(-1)
       if (!list || !item) continue
       i = list.next - 1
-      if (list.items.length > 1 && words[item.from - 1]?.key !== ';') continue
+      const first = list.items[0] ?? item
+      const all = strand.key.slice(words[first.from]?.start ?? 0, words[item.to - 1]?.end ?? 0)
+      const from = TOGETHER.test(all) ? first.from : item.from
+      if (list.items.length > 1 && from === item.from && words[item.from - 1]?.key !== ';') continue
       if (!words[item.from]?.capital || words[item.from - 1]?.key === 'của') continue
       if (longestAt(words, list.next, verbs) === 0 || verbAt(words, list.next) === 0) continue
       const finding = findingOf(
         strand,
-        words[item.from]?.start ?? 0,
+        words[from]?.start ?? 0,
         words[item.to - 1]?.end ?? 0,
         0.6,
         'ISSUER_SPEAKER',

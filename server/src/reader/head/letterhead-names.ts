@@ -14,6 +14,9 @@ const LONGEST_TITLED = 90
 const AREA = /^(?:tỉnh|huyện|xã|phường|thành phố|tp|thị xã|thị trấn|quận|đặc khu)(?:\.? (?!ủy|đoàn)|$)/
 const BROKEN_TITLE = /cộng hòa xã hội|^chủ nghĩa việt nam$|^việt nam$|tự do ?-|^đảng cộng sản$/
 
+/** What a newspaper's headline in capitals says of a body, and no name does. */
+const HEADLINE = / (?:ban hành|tăng cường|triển khai|yêu cầu) (?!pháp luật)/
+
 /** Names that say nothing without what they are of, and words that no name ends with. */
 const UNFINISHED_NAME =
   /^(?:ban chỉ (?:đạo|huy)(?: quốc gia| trung ương)?|ủy ban trung ương|ủy ban|hội đồng)$|(?: (?:và|của|các)|[,&])$/
@@ -62,6 +65,7 @@ export function bodiesOf(strand: Strand, names: readonly Range[][], titled: read
 }
 
 function isName({ value }: Finding): boolean {
+  if (HEADLINE.test(keyOf(value))) return false
   return value.length > 2 && value.length < LONGEST_BODY && !BROKEN_TITLE.test(keyOf(value))
 }
 

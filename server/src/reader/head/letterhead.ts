@@ -167,7 +167,8 @@ function readText(strand: Strand, line: Joined, [s, e]: Range, found: Letterhead
     found.about = aboutOf(strand, progress.about)
   } else if (isCapitals(text.replace(OF, '')) && /\p{L}{2}/u.test(text)) {
     progress.about = null
-    addName(strand, stretches(line, s + (OF.exec(text)?.[0].length ?? 0), e), progress.names)
+    const comma = line.text[e] === ',' ? 1 : 0
+    addName(strand, stretches(line, s + (OF.exec(text)?.[0].length ?? 0), e + comma), progress.names)
   } else {
     progress.about = null
     const run = running ? progress.runs.at(-1) : undefined

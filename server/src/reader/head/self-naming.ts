@@ -1,6 +1,6 @@
 import type { Finding } from '../reading.ts'
 import type { RuleName } from '../rules.ts'
-import { datedAfter } from '../text/dates.ts'
+import { type DateMatch, dateAt, datedAfter } from '../text/dates.ts'
 import { type Joined, joined } from '../text/joined.ts'
 import type { Line } from '../text/lines.ts'
 import { findingOf, type Strand, stripRange } from '../text/strand.ts'
@@ -69,21 +69,36 @@ function namedAt(flat: Strand, at: number, rules: Rules): { named: Named; end: n
   const match = symbolAt(flat, at + mark)
   if (!match) return null
   const date = datedAfter(flat.key, match.end)
+  const after = date?.end ?? match.end
+  const alias = SHORT_NAME.exec(flat.key.slice(after, after + 80))?.[0].length ?? 0
+  const issuer = issuerAfter(flat, after + alias, rules.issuer)
+  const bracketed = date || !issuer ? null : bracketedDay(flat, issuer.end)
+  const given = date ?? bracketed
   const number = findingOf(flat, match.start, match.start + match.number.length, 0.8, rules.symbol)
-  const day = date?.iso ? findingOf(flat, date.start, date.end, 0.8, rules.day) : null
-  const issuer = issuerAfter(flat, date?.end ?? match.end, rules.issuer)
   const named = {
     symbol: { ...findingOf(flat, match.start, match.end, 0.8, rules.symbol), value: match.value },
     number: { ...number, value: match.number },
     notation: match,
-    issuedOn: day && date?.iso ? { ...day, value: date.iso } : null,
+    issuedOn: given?.iso
+      ? { ...findingOf(flat, given.start, given.end, 0.8, rules.day), value: given.iso }
+      : null,
     issuer: issuer?.finding ?? null,
   }
-  return { named, end: issuer?.end ?? date?.end ?? match.end }
+  return { named, end: bracketed ? bracketed.end + 1 : (issuer?.end ?? date?.end ?? match.end) }
+}
+
+/** "(Kế hoạch số 47)" between the number and who issued it. */
+const SHORT_NAME = /^ ?\([^()]{2,60}\)(?= của )/
+
+/** "(ngày 3/4/2026)" after the name of who issued it. */
+function bracketedDay(flat: Strand, at: number): DateMatch | null {
+  const opening = /^ ?\((?:ban hành )?ngày /.exec(flat.key.slice(at, at + 24))
+  const date = opening ? dateAt(flat.key, at + opening[0].length) : null
+  return date && flat.key[date.end] === ')' ? date : null
 }
 
 function issuerAfter(flat: Strand, from: number, rule: RuleName): { finding: Finding; end: number } | null {
-  const hit = /^ của ([^).;]{4,120}?)(?=\)|$| về | ban hành |[.;])/.exec(flat.key.slice(from))
+  const hit = /^ của ([^).;]{4,120}?)(?=\)| \(|$| về | v\/v | ban hành |[.;])/.exec(flat.key.slice(from))
   if (!hit?.[1]) return null
   const begin = from + hit[0].length - hit[1].length
   const [start, end] = stripRange(flat.text, begin, from + hit[0].length, ',.;:) ')

@@ -43,14 +43,23 @@ export function subjectLines(
     blank = false
   }
   const authority = authorityFrom(strand, lines, i, limit, ranges)
-  return { ranges: withoutBody(strand, ranges), ...authority }
+  const subject = withoutBody(strand, ranges)
+  const whose = ranges.slice(0, ranges.length - subject.length)
+  const owned =
+    whose.length > 0 &&
+    strand.key
+      .slice(...(whose[0] ?? [0, 0]))
+      .trimStart()
+      .startsWith('của ')
+  if (owned && authority.authority.length === 0) return { ranges: subject, ...authority, authority: whose }
+  return { ranges: subject, ...authority }
 }
 
 /** "KẾT LUẬN / CỦA BAN THƯỜNG VỤ … / về công tác …": the body under the kind is no part of the subject. */
 function withoutBody(strand: Strand, ranges: Range[]): Range[] {
-  const about = ranges.findIndex(([start, end]) => /^về /.test(strand.text.slice(start, end)))
+  const about = ranges.findIndex(([start, end]) => /^về /.test(strand.key.slice(start, end)))
   const above = ranges.slice(0, Math.max(0, about))
-  const first = strand.key.slice(...(above[0] ?? [0, 0]))
+  const first = strand.key.slice(...(above[0] ?? [0, 0])).trimStart()
   const named = above.every((range) => isCapitals(strand.text.slice(...range))) && WHOSE.test(first)
   return above.length > 0 && named ? ranges.slice(about) : ranges
 }
@@ -87,6 +96,8 @@ function goesOn(strand: Strand, ranges: readonly Range[], line: Line, blank: boo
   const capitals = ranges.every(([start, end]) => isCapitals(strand.text.slice(start, end)))
   const finished = /[.:;]$/.test(above)
   if (/^\(?(?:ban hành )?kèm theo|^\((?:trích|đã được)/.test(key)) return false
+  if (capitals && /^về /.test(key) && WHOSE.test(strand.key.slice(...(ranges[0] ?? [0, 0])).trimStart()))
+    return true
   if (capitals && isCapitals(text)) return !(blank && AUTHORITIES.test(key))
   if (capitals) return GOES_ON_SMALL.test(key) && /^\p{Ll}/u.test(text) && !(blank && finished)
   if (isCapitals(text) && text.length > 6) return false

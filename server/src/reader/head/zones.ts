@@ -69,7 +69,9 @@ export function opensAddressees(strand: Strand, line: Line): boolean {
   return (
     telegram &&
     /^\p{Lu}/u.test(strand.text.slice(line.start, line.end)) &&
-    (key.startsWith('điện') || /^\p{Lu}{2}/u.test(strand.text.slice(line.start, line.end)))
+    (key.startsWith('điện') ||
+      /^\p{Lu}{2}/u.test(strand.text.slice(line.start, line.end)) ||
+      /^(?:chủ tịch|thủ tướng|bộ trưởng|trưởng ban|giám đốc|ban |ủy ban |bộ |sở )/.test(key))
   )
 }
 
@@ -97,9 +99,13 @@ function isScannedKind(strand: Strand, line: Line): boolean {
   )
 }
 
-/** "Chỉ thị số 05-CT/TU ngày … của … về …" as the title of a reprint. */
+/** How the title of a reprint may open before the kind. */
+export const WHOLE_TEXT = /^toàn văn /
+
+/** "(Toàn văn) Chỉ thị số 05-CT/TU ngày … của … về …" as the title of a reprint. */
 function isTitleLine(strand: Strand, line: Line): boolean {
-  const key = strand.key.slice(line.start, line.end)
+  const whole = strand.key.slice(line.start, line.end)
+  const key = whole.slice(WHOLE_TEXT.exec(whole)?.[0].length ?? 0)
   const kind = kindStarting(key)
   return (
     kind !== null &&

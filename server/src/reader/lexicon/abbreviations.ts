@@ -15,6 +15,8 @@ export const ABBREVIATIONS: readonly (readonly [short: string, full: string])[] 
   ['btv', 'ban thường vụ'],
   ['bch', 'ban chấp hành'],
   ['bcđ', 'ban chỉ đạo'],
+  ['btl', 'bộ tư lệnh'],
+  ['btt', 'ban thường trực'],
   ['chqs', 'chỉ huy quân sự'],
   ['bđbp', 'bộ đội biên phòng'],
   ['lhpn', 'liên hiệp phụ nữ'],

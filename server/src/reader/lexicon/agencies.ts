@@ -66,7 +66,26 @@ export const HEADS = phrases(`
   bộ phận giúp việc | bộ phận thường trực | bộ phận phụ trách | bộ phận liên quan | bộ phận có liên quan |
   bộ phận trực thuộc | bộ phận được giao | bộ phận văn phòng | bộ phận văn thư | bộ phận kế toán | bộ phận tài chính |
   ban bầu cử đại biểu hội đồng nhân dân | ban bầu cử đại biểu quốc hội | ban bầu cử đại biểu hđnd |
-  bộ phận tài vụ | bộ phận hành chính | bộ phận tổ chức | bộ phận kỹ thuật | bộ phận truyền thông | bộ phận y tế
+  bộ phận tài vụ | bộ phận hành chính | bộ phận tổ chức | bộ phận kỹ thuật | bộ phận truyền thông | bộ phận y tế |
+  báo và phát thanh, truyền hình | báo và đài phát thanh, truyền hình | đài phát thanh và truyền hình |
+  đài phát thanh - truyền hình | đài phát thanh, truyền hình | các cấp bộ đoàn | các cấp bộ đoàn, hội | cấp bộ đoàn |
+  các cấp bộ đoàn, hội, đội | các cấp bộ hội | các cấp công đoàn | tiểu ban tuyên truyền | tiểu ban tuyên truyền, khánh tiết |
+  tiểu ban thông tin, tuyên truyền | tiểu ban thông tin, tuyên truyền, khánh tiết | tiểu ban an ninh, trật tự |
+  trưởng tiểu ban | phó trưởng tiểu ban | bộ phận xử lý | chi, đảng bộ | đảng, chi bộ | các chi, đảng ủy | các đảng, chi ủy | tỉnh, thành ủy | thành, tỉnh ủy | huyện, thành ủy |
+  huyện, thị ủy | huyện, thị, thành ủy | huyện, thành, thị ủy | tỉnh, thành đoàn | huyện, thành đoàn | huyện, thị đoàn |
+  huyện, thị, thành đoàn | huyện, thành, thị đoàn | các khoa | các cụm | các khối | bcđ | btl | btt | tiểu ban |
+  tổ kiểm phiếu | tổ kiểm tra | tổ giám sát | tổ biên tập | tổ soạn thảo | tổ thẩm định | tổ tuyên truyền | tổ phục vụ |
+  tổ tự quản | tổ liên gia | tổ chuyên gia | ban soạn thảo | ban biên tập | ban giám khảo | ban trọng tài | quân chủng |
+  binh chủng | quân đoàn | binh đoàn | biên phòng tỉnh | biên phòng thành phố | biên phòng các | chuyên viên | ông bà |
+  liên chi đoàn | liên chi hội | câu lạc bộ, đội, nhóm | đội, nhóm | chi hội, chi đoàn | chi đoàn, chi hội |
+  chủ tàu | chủ phương tiện | chủ hộ | gia đình chủ tàu | gia đình chủ phương tiện | chủ cơ sở |
+  đoàn kiểm tra, giám sát | đoàn giám sát, kiểm tra | đoàn thanh tra, kiểm tra | đoàn kiểm tra, thanh tra |
+  đảng ủy mặt trận tổ quốc, các đoàn thể | đảng ủy mặt trận tổ quốc và các đoàn thể | đảng ủy mttq, các đoàn thể |
+  đảng ủy mttq và các đoàn thể | đảng ủy ủy ban mặt trận tổ quốc và các đoàn thể | tiểu đội | trung đội | đại đội |
+  tiểu đoàn | trung đoàn | sư đoàn | lữ đoàn | cơ quan đại diện | hệ thống thương vụ | thương vụ | trung tâm huấn luyện |
+  nhà thầu thi công | nhà thầu thi công xây dựng | nhà thầu thi công xây dựng công trình | nhà thầu xây dựng | nhà thầu tư vấn |
+  tập đoàn, tổng công ty | các tập đoàn, tổng công ty | các tập đoàn, tổng công ty, công ty |
+  tỉnh ủy, thành ủy | tỉnh ủy, thành ủy trực thuộc trung ương | các ban đảng
 `)
 
 /** Heads that name a body only when a capital stands at their start or right after ("Sở Nội vụ", "phòng Tư pháp"). */
@@ -112,6 +131,17 @@ export const AREA_NOUNS = phrases(`
   tỉnh | thành phố | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu | thôn | bản | buôn | ấp | làng
 `)
 
+/** What is told apart by a number after it ("Quân khu 3", "thôn 2"). */
+export const NUMBERED = phrases(`
+  khu vực | vùng | quân khu | quân đoàn | ban chỉ đạo | tổ công tác | trạm | đội | tổ | thôn | khu phố | tổ dân phố | ấp |
+  khóm | phường | quận | binh đoàn
+`)
+
+/** What a number that tells which areas are meant begins with ("thôn có dưới 100 hộ"). */
+export const MEASURES = phrases(`
+  dưới | trên | từ | hơn | ít nhất | tối thiểu | không quá | nhiều nhất
+`)
+
 /** Modifiers after which a body's name is complete unless an area or a proper name follows. */
 export const LAST_MODIFIERS = phrases(`
   liên quan | có liên quan | cùng cấp | các cấp | khác | nêu trên | nói trên
@@ -125,6 +155,9 @@ export const CLASS_PREFIXES = phrases(`
 
 /** Fields whose name holds "và": not two bodies. */
 export const JOINT_NAMES = phrases(`
+  bộ, cơ quan ngang bộ | bộ, cơ quan ngang bộ, cơ quan thuộc chính phủ | tỉnh, thành ủy | huyện, thành ủy | huyện, thị ủy |
+  huyện, thị, thành ủy | huyện, thành, thị ủy | tỉnh, thành đoàn | huyện, thành đoàn | huyện, thị đoàn |
+  huyện, thị, thành đoàn | huyện, thành, thị đoàn | chi, đảng bộ | đảng, chi bộ |
   kế hoạch và đầu tư | giáo dục và đào tạo | khoa học và công nghệ | tài nguyên và môi trường |
   nông nghiệp và môi trường | nông nghiệp và phát triển nông thôn | văn hóa và thông tin |
   thông tin và truyền thông | kinh tế và hạ tầng | tuyên giáo và dân vận |
@@ -138,7 +171,11 @@ export const JOINT_NAMES = phrases(`
   thương binh và xã hội | dân tộc và tôn giáo | du lịch và thể thao | thông tin và thể thao |
   tài chính và kế hoạch | hđnd và ubnd | hội đồng nhân dân và ủy ban nhân dân |
   phát thanh và truyền hình | văn hóa và thể thao | báo và phát thanh |
-  phòng cháy, chữa cháy và cứu nạn
+  phòng cháy, chữa cháy và cứu nạn | nông nghiệp và ptnt | nn và ptnt | nông nghiệp và pt nông thôn | nông nghiệp và mt |
+  nn và mt | tài nguyên và mt | tn và mt | giáo dục và đt | gd và đt | kế hoạch và đt | kh và đt | khoa học và cn |
+  kh và cn | thông tin và tt | tt và tt | văn hóa và tt | vh và tt | tb và xh | thương binh và xh | bộ chính trị, ban bí thư |
+  đảng ủy mặt trận tổ quốc, các đoàn thể | đảng ủy mặt trận tổ quốc và các đoàn thể | mặt trận tổ quốc, các đoàn thể trung ương |
+  mặt trận tổ quốc và các đoàn thể trung ương
 `)
 
 /** Parts of names that begin like a verb ("Trung tâm Giáo dục thường xuyên"). */
@@ -162,5 +199,5 @@ export const NAME_PHRASES = phrases(`
   tổ chức hành chính | tổ chức tôn giáo | tổ chức kinh tế | tổ chức quần chúng | tổ chức công đoàn | tổ chức phi chính phủ | tổ chức cán bộ |
   đấu giá tài sản | khai thác công trình | khai thác thủy lợi | xây dựng công trình | đầu tư phát triển | đầu tư công | trực ban | trực thuộc |
   quản lý khu kinh tế | quản lý các khu công nghiệp | chỉ đạo huyện | chỉ đạo tỉnh | chỉ đạo xã |
-  lực lượng vũ trang | tổ chức, cá nhân | tổ chức, đơn vị | tổ chức liên quan
+  hàng không | lực lượng vũ trang | tổ chức, cá nhân | tổ chức, đơn vị | tổ chức liên quan
 `)

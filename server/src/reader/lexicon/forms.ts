@@ -44,7 +44,8 @@ export const BODY_OPENING =
   /^(?:căn cứ|thực hiện|theo |để |nhằm |ngày [0-9]|xét |sau khi|trong |qua |thời gian|vừa qua|hiện nay|tiếp theo|kính|hội nghị lần thứ )/
 
 /** Authority of signing at the start of a line: for a collective, for a superior, by order, by authorisation, acting. */
-export const SIGNING_FORM = /^(?:tuq|t\/ ?u ?q|t\/ ?m|k\/ ?t|t\/ ?l|tm|kt|tl|q)(?: ?[./:](?!\p{L}\/)|(?= ))/u
+export const SIGNING_FORM =
+  /^(?:tuq|t\/ ?u ?q|t\/ ?m|k\/ ?t|t\/ ?l|t\.m|k\.t|t\.l|tm|kt|tl|q)(?: ?[./:](?!\p{L}\/)|(?= ))/u
 
 /** Ranks before a name. Source: Law on officers of the People's Army (16/1999/QH10), Law on the People's Police. */
 export const RANKS =
@@ -105,7 +106,9 @@ export const RUNNING_NAMES = phrases(`
   Cao đẳng | Doanh nghiệp | Biên phòng | Khu công nghiệp | Khu kinh tế | Hải quan | Thống kê | Ngân hàng | Đa khoa |
   Bưu điện | Kiểm tra | Pháp luật | Đô thị | Giao thông | Vận tải | Bầu cử | Ngoại vụ | Chính sách xã hội | Bảo trợ |
   Cơ sở | Viên chức | Thực hiện | Nghị quyết | Chỉ thị | Cải cách hành chính | Chuyển đổi số | tối cao | Quốc gia | Bí thư |
-  Công ty | Điện lực | Thủy lợi | Phòng, chống | Tham nhũng | Thiên tai |
+  Tiểu ban | Tuyên truyền | Khánh tiết | Tổ giúp việc | Tổng cục | Đường thủy | Đường bộ | Đường sắt | Hàng không |
+  Hàng hải | Kiểm soát bệnh tật | An toàn thực phẩm | Thủy sản | Lâm nghiệp | Chăn nuôi | Thú y | Trồng trọt |
+  Bảo vệ thực vật | Phục vụ | Hành chính công | Lưu trữ | Công ty | Điện lực | Thủy lợi | Phòng, chống | Tham nhũng | Thiên tai |
   Chi cục | Khu vực | Kiểm lâm | Thi hành án dân sự | Dân quân tự vệ | Chuyên trách | Đặc khu
 `)
 

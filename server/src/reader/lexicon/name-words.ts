@@ -17,7 +17,9 @@ export const OPEN_HEADS = phrases(`
   phó giám đốc | trưởng ban | trưởng phòng | hiệu trưởng | bộ trưởng | chủ tịch | phó chủ tịch | bí thư |
   phó bí thư | trưởng các | lãnh đạo các | lãnh đạo | thủ trưởng | người đứng đầu | cơ sở | ban cán sự |
   tập thể lãnh đạo, quản lý | câu lạc bộ | đồng chí | các đồng chí | các lực lượng | lực lượng | các chủ | chủ | các nhà | các hãng | thành viên | các thành viên | đại học | nhà máy | vườn quốc gia | khu bảo tồn |
-  cảng vụ | trưởng, phó | trưởng và phó | cấp trưởng, cấp phó
+  cảng vụ | trưởng, phó | trưởng và phó | cấp trưởng, cấp phó | bcđ | tiểu ban | quân chủng | binh chủng | quân đoàn |
+  binh đoàn | chủ phương tiện | chủ tàu | chủ cơ sở | bộ phận xử lý | chuyên viên | tiểu đội | trung đội | đại đội |
+  tiểu đoàn | trung đoàn | sư đoàn | lữ đoàn | trung tâm huấn luyện | ông bà | các ông bà | các ông, bà | các ông (bà)
 `)
 
 /** Small words that belong to a name wherever they stand in it: levels, fields and qualities. */
@@ -30,7 +32,8 @@ export const NAME_WORDS = phrases(`
   báo chí | truyền thông | thông tấn | viễn thông | bưu chính | điện lực | tôn giáo |
   tín dụng | y tế | cộng đồng | mầm non | tiểu học | trung học cơ sở |
   trung học phổ thông | trong hệ thống chính trị | trong tỉnh | trong toàn tỉnh | trong huyện | trong xã | trong phường |
-  trong thành phố | ở trung ương | ở địa phương | ở cơ sở | ở tỉnh | chủ quản | chủ quản dữ liệu | kinh doanh | đại học |
+  trong thành phố | ở trung ương | ở địa phương | ở cơ sở | ở tỉnh | ở thôn | ở xã | ở phường | ở các thôn | ở các xã |
+  ở khu dân cư | ở khu phố | ở tổ dân phố | chủ quản | chủ quản dữ liệu | kinh doanh | đại học |
   cao đẳng | phổ thông | nội trú | lao động | nông dân | phụ nữ | thanh niên |
   cựu chiến binh | chữ thập đỏ | người cao tuổi | khuyến học | nông nghiệp | lâm nghiệp | thủy lợi | thủy điện |
   kiểm lâm | thú y | khuyến nông | vận tải | giao thông | giao thông vận tải | tài chính | kế hoạch |
@@ -46,7 +49,7 @@ export const NAME_WORDS = phrases(`
   trên địa bàn toàn tỉnh | thẩm quyền | có thẩm quyền | có chức năng | có rừng | có biển | có đê | phạm vi quản lý |
   quyền quản lý | phụ trách | phụ trách địa bàn | phụ trách lĩnh vực | công nhân | công đoàn | nghệ thuật | học tập cộng đồng |
   trường học | doanh nghiệp | cá nhân | hộ gia đình | gia đình | xã hội nghề nghiệp | chiến sĩ | quân nhân |
-  cấp trên trực tiếp cơ sở | cấp trên trực tiếp của | cấp trên cơ sở
+  cấp trên trực tiếp cơ sở | cấp trên trực tiếp của | cấp trên cơ sở | tối cao | cấp cao | ở nước ngoài
 `)
 
 /** Words of a name after which a further body or field must come ("thuộc", "khối"). */
@@ -76,7 +79,7 @@ export const OTHER_BODIES = phrases(`
 export const INNER_BODIES = phrases(`
   đảng ủy viên | cấp ủy viên | tỉnh ủy viên | thành ủy viên | huyện ủy viên | ủy viên | trung ương đảng | tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy | đảng ủy | cấp ủy | chi bộ | đảng bộ | ủy ban nhân dân | ubnd |
   hội đồng nhân dân | hđnd | ban chỉ đạo | ban thường vụ | ban chấp hành | ban thường trực | ban chỉ huy | ban quản lý |
-  ủy ban mặt trận | mặt trận tổ quốc | chính phủ
+  ủy ban mặt trận | mặt trận tổ quốc | chính phủ | tiểu ban | tổ công tác | câu lạc bộ | hợp tác xã | chi hội | chi đoàn
 `)
 
 /** Openings of such a clause. */
@@ -84,6 +87,13 @@ export const TELLING_CLAUSES = phrases(`
   được giao | được giao nhiệm vụ | được giao chủ trì | được giao quản lý | được phân công | được phân công nhiệm vụ |
   được phân công chủ trì | được phân công phụ trách | được ủy quyền | được chọn | được lựa chọn | được kiểm tra |
   được giám sát | bị ảnh hưởng | bị thiệt hại | nêu tại | có tên | có nhiệm vụ
+`)
+
+/** How a place is told by what befell it ("tại khu vực bị ảnh hưởng"); the words of it follow. */
+export const AFFECTED_PLACES = phrases(`
+  tại khu vực | ở khu vực | trong khu vực | tại các khu vực | ở các khu vực | trong các khu vực | tại vùng | ở vùng |
+  trong vùng | tại các vùng | ở các vùng | tại địa bàn | tại các địa bàn | ở địa bàn | ở những nơi | tại những nơi |
+  ở nơi | tại nơi
 `)
 
 /** Where a telling clause ends: the words of the duty itself. */
@@ -103,7 +113,8 @@ export const BODIES_OF_THEIR_OWN = phrases(`
   ban giám hiệu | ban giám đốc | ban lãnh đạo | ban quản lý | ban quản trị | ban chấp hành | ban chi ủy | ban thường vụ |
   ban thường trực | ban đại diện | ban công tác | ban chỉ huy | ban chỉ đạo | ban điều hành | ban giám sát |
   ban vận động | ban cán sự | ban chủ nhiệm | ban bầu cử | tổ bầu cử | ủy ban bầu cử | huyện đoàn | tỉnh đoàn |
-  thành đoàn | xã đoàn | phường đoàn | quận đoàn | thị đoàn | ban tổ chức | ban thanh tra nhân dân
+  thành đoàn | xã đoàn | phường đoàn | quận đoàn | thị đoàn | ban tổ chức | ban thanh tra nhân dân | tổ chức thành viên |
+  tiểu ban
 `)
 
 /** Posts that are nobody without the body they are in; before another post they share the body named after that. */
@@ -111,4 +122,9 @@ export const BARE_POSTS = phrases(`
   giám đốc | tổng giám đốc | phó giám đốc | chủ tịch | phó chủ tịch | bí thư | phó bí thư | hiệu trưởng | phó hiệu trưởng |
   trưởng ban | phó trưởng ban | trưởng phòng | phó trưởng phòng | thủ trưởng | phó thủ trưởng | cục trưởng | phó cục trưởng |
   vụ trưởng | viện trưởng | chủ nhiệm | phó chủ nhiệm | đội trưởng | tổ trưởng | trạm trưởng | người đứng đầu | trưởng | phó
+`)
+
+/** What opens a row of the State's bodies after the Party's ("…, tổ chức đảng, cơ quan, đơn vị"). */
+export const STATE_ROW = phrases(`
+  cơ quan | đơn vị | chính quyền địa phương | cơ quan nhà nước
 `)

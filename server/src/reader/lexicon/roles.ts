@@ -64,3 +64,13 @@ export const HELPS = phrases(`
   phối hợp | cùng phối hợp | tham gia phối hợp | hỗ trợ | tham gia | có trách nhiệm phối hợp | chịu trách nhiệm phối hợp |
   cùng tham gia | tích cực phối hợp | chủ động phối hợp
 `)
+
+/** More openings after which a body is directed to do something, or has a part in it. */
+export const DIRECTING = phrases(`
+  chỉ đạo với | định hướng | với sự tham gia của | với sự phối hợp của
+`)
+
+/** An order that is given in writing ("có văn bản yêu cầu các nhà thầu …"). */
+export const WRITTEN_ORDERS = phrases(`
+  có văn bản | hành văn bản | bằng văn bản
+`)

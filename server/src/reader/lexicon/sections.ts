@@ -3,17 +3,27 @@
  * directives, decisions and conclusion notices. Keys: lower case, old tone placement.
  */
 
+/** The name of a paper of jobs that is put into force by the decision above it. */
+export const ATTACHED_KIND = /^(?:kế hoạch|chương trình|phương án|đề án|hướng dẫn)(?!\p{L})/u
+
+/** The words that attach it ("(Kèm theo Quyết định số …)"). */
+export const ATTACHING = /(?:^|\()(?:ban hành )?kèm theo (?:quyết định|công văn|thông báo|nghị quyết|văn bản)/
+
 /** Headings under which something is to be done. */
 export const DOING =
-  /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|biện pháp|nội dung|triển khai|chỉ đạo|công việc|yêu cầu chung|giao |đề nghị|phương hướng|thi hành|lộ trình|các bước|quy trình thực hiện/
+  /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|biện pháp|nội dung|triển khai|chỉ đạo|công việc|yêu cầu chung|giao |đề nghị|phương hướng|thi hành|lộ trình|các bước|hình thức|phương án (?:tổ chức|triển khai|thực hiện|ứng phó|huy động|cấp phát)|quy trình thực hiện/
 
-/** Headings of requirements and means: who is named there as the doer has a job, the rest only provides. */
+/** Headings of means: who is named there as the doer has a job, the rest only provides. */
 export const PROVIDING =
-  /mục đích,? (?:và )?yêu cầu|^yêu cầu ?:?$|kinh phí|nguồn lực|nguồn vốn|thời gian|tiến độ|địa điểm|thành phần|số lượng|cơ cấu|điều kiện|hình thức|chế độ thông tin|chế độ báo cáo/
+  /kinh phí|nguồn lực|nguồn vốn|thời gian|tiến độ|địa điểm|thành phần|số lượng|cơ cấu|điều kiện|chế độ thông tin|chế độ báo cáo/
 
-/** Headings under which there are findings, purposes and limits, not jobs. */
+/** Headings of what a paper is for and how its work shall be: nothing under them is a job, whoever is named there. */
+export const AIMING =
+  /^(?:về )?(?:mục đích(?!\p{L})|ý nghĩa(?!\p{L})|yêu cầu ?:?$)|mục đích,? (?:và |- ?)?(?:ý nghĩa,? )?yêu cầu/u
+
+/** Headings under which there are findings, aims and limits, not jobs. */
 export const STATING =
-  /mục đích|mục tiêu|chỉ tiêu|quan điểm|đánh giá|kết quả|tình hình|thực trạng|ưu điểm|tồn tại|hạn chế|khuyết điểm|nguyên nhân|đối tượng|phạm vi|nguyên tắc|giải thích từ ngữ|căn cứ|bối cảnh|sự cần thiết|tiêu chuẩn|tiêu chí|hiệu lực|dự báo|bài học|^(?:về )?thẩm quyền|^(?:về )?chức năng|chủ đề|khái niệm|(?:nội dung|phong trào) thi đua/
+  /mục tiêu|chỉ tiêu|quan điểm|đánh giá|kết quả|tình hình|thực trạng|ưu điểm|tồn tại|hạn chế|khuyết điểm|nguyên nhân|đối tượng|phạm vi|nguyên tắc|giải thích từ ngữ|căn cứ|bối cảnh|sự cần thiết|tiêu chuẩn|tiêu chí|hiệu lực|dự báo|bài học|^(?:về )?thẩm quyền|^(?:về )?chức năng|chủ đề|khái niệm|(?:nội dung|phong trào) thi đua/
 
 /** A heading of what was done, whatever else it names ("Kết quả thực hiện nhiệm vụ năm 2024", "Về ưu điểm"). */
 export const ASSESSING =
@@ -26,6 +36,10 @@ export const ENACTING =
 /** The approval of a plan or scheme ("Phê duyệt Đề án … với nội dung sau:"): only what names its doer is a job. */
 export const APPROVING = /^phê duyệt [^.]*(?:nội dung|như sau|sau(?: đây)?) ?:?$/
 
+/** What an article does by itself when it names nobody ("Phê duyệt Kế hoạch … kèm theo Quyết định này"). */
+export const DONE_BY_ITSELF =
+  /^(?:nay )?(?:phê duyệt|ban hành|công nhận|công bố|thành lập|kiện toàn|giải thể|bãi bỏ|thay thế|sửa đổi|bổ sung|bổ nhiệm|miễn nhiệm|điều động|tặng|thu hồi|giao chỉ tiêu) /
+
 /** Openings of a paragraph that states what is or was. */
 export const FINDINGS =
   /^(?:trong thời gian qua|thời gian qua|tuy nhiên|(?:trong )?(?:những )?năm(?: [0-9]{4}| qua)?,? [^:]{0,60}(?:đã |có )|kết quả|nguyên nhân|hạn chế|tồn tại|trên đây là|theo báo cáo|qua (?:báo cáo|kiểm tra|theo dõi|tổng hợp)|nhìn chung|về cơ bản|cơ bản (?:thống nhất|nhất trí|đồng ý)|ghi nhận|đánh giá cao|hoan nghênh|biểu dương những|đồng ý |nhất trí |chấp thuận |bên cạnh (?:đó|những kết quả)|mặc dù)/
@@ -36,6 +50,10 @@ export const PURPOSE = /^(?:việc|công tác) [^.;:]{4,240} nhằm /
 /** Openings of a ground ("Căn cứ …"); a job may follow it in the same sentence. */
 export const GROUND =
   /^(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện (?:nghị|quyết|chỉ|kế|công|văn)[^;]{0,400};$)/
+
+/** What is to be done on that ground, in the same sentence. */
+export const ORDER_ON_GROUND =
+  /, (?:chủ động|chủ trì|phối hợp|tham mưu|bố trí|xây dựng|đề xuất|rà soát|hướng dẫn|kiểm tra|cân đối|bảo đảm|đảm bảo|lồng ghép|ban hành|kịp thời|tổ chức|triển khai)(?= )/
 
 /** Openings of an attribute of a job, set as a point of its own ("Cơ quan chủ trì: …"). */
 export const LEAD_ATTRIBUTE =
@@ -56,6 +74,10 @@ export const TIME_ATTRIBUTE = /^(?:thời gian|thời hạn|tiến độ)[^:.]{0
 export const CLOSING =
   /^(?:đề nghị|yêu cầu|trên đây là|trong quá trình|nhận được|căn cứ|trường hợp|quá trình|văn phòng|giao |kết quả|báo cáo|mọi|rất mong|kính (?:đề nghị|mong|chuyển)|trân trọng|(?:nếu|khi) có (?:khó khăn|vướng|phát sinh)|(?:chỉ thị|kế hoạch|công điện|quyết định|hướng dẫn|thông báo|kết luận|nghị quyết|chương trình|quy định|quy chế) này)|(?:yêu cầu|đề nghị|thông báo).{0,240}(?:thực hiện|triển khai|phản ánh|biết|báo cáo)/
 
+/** How the text under a heading that only names who is concerned may open, as closings do too. */
+export const ON_GROUND =
+  /^(?:căn cứ|trên cơ sở|theo) (?:vào )?(?:chức năng|nhiệm vụ|kế hoạch|nội dung|tình hình|quy định)/
+
 /** Openings of a sentence whose order comes after a comma ("Trong quá trình thực hiện, …"). */
 export const CIRCUMSTANCE =
   /^(?:căn cứ|trên cơ sở|trong|khi|nếu|trường hợp|đối với|theo|hằng|hàng|định kỳ|trước|sau|kể từ|ngay|thông qua|song song|cùng với|ngoài|bên cạnh|riêng|từ|đến|để|nhằm|quá trình|với)(?= )/
@@ -70,6 +92,47 @@ export const TELLING_CALL =
 
 /** A sentence that tells what was done on a day gone by: what was ordered then is no order of this paper. */
 export const REPORTED = /^ngày [0-9][^.]{0,160} đã (?:ban hành|ký|có|giao|phê duyệt)(?= )/
+
+/** A sentence with a predicate of its own that is no verb of work. */
+export const STATES =
+  /^[^,;:]{0,80} (?:là|được|bị|có|đã|đang|gồm|bao gồm|thuộc|không quá|tối thiểu|tối đa) |^(?:nguồn )?kinh phí |:$/
+
+/** "Hội đồng nhân dân tỉnh đánh giá cao …": what somebody thinks of what was done. */
+export const PRAISE = /^(?:điều [0-9]+\. ?)?[^,.;:]{4,80} (?:đánh giá cao|ghi nhận|hoan nghênh|biểu dương) /
+
+/** "Ủy ban nhân dân xã: Thành phần gồm …": an attribute told of a body. */
+export const TOLD_OF_BODY =
+  /^[^:]{4,120}: ?(?:thành phần|số lượng|cơ cấu|thời gian|địa điểm|hình thức|có mặt)(?= )/
+
+/** "Biên bản hội nghị … phải gửi về …": a paper that is to be handed in. */
+export const MUST_REPORT = /(?<!\p{L})(?:phải|cần) (?:được )?(?:gửi|nộp|báo cáo|hoàn thành)(?!\p{L})/u
+
+/** What a law says on the question a page asks. */
+export const LAW_QUOTED =
+  /(?:điều|khoản|điểm) [0-9a-zđ]{1,3}(?: điều [0-9]{1,3})?,? (?:của )?(?:luật|bộ luật|nghị định|thông tư|pháp lệnh|hiến pháp)/
+
+/** The part of the paper that a page goes on to print. */
+export const PART_QUOTED =
+  /^tại (?:mục|phần|điểm|khoản) ([0-9]{1,2}) (?:của )?(?=(?:chỉ thị|công điện|kế hoạch|công văn|quyết định|nghị quyết|thông báo|kết luận|hướng dẫn))/
+
+/** A heading of who takes part: those named under it as chairing do nothing else. */
+export const OF_PEOPLE = /^(?:thành phần|số lượng|đối tượng)(?!\p{L})/u
+
+/** How a sentence ends that counts up means, principles or terms of one job ("… thông qua:", "… nguyên tắc sau:"). */
+export const COUNTS_UP =
+  /(?:(?:thông )?qua|(?:nguyên tắc|tiêu chí|tiêu chuẩn|điều kiện|quan điểm)[^:;.]{0,30} sau(?: đây)?) ?:$/u
+
+/** A sentence that opens a list of views or aims ("Cụ thể, về quan điểm chỉ đạo:"). */
+export const VIEWS = /^(?:cụ thể,? )?(?:về )?(?:các )?(?:quan điểm|mục tiêu|nguyên tắc)(?!\p{L})/u
+
+/** How a sentence ends under which there are examples or offences, and nothing to do. */
+export const EXAMPLES = /(?:(?<!\p{L})như|hành vi[^:;.]{0,30} sau(?: đây)?) ?:$/u
+
+/** A remark on the point above it. */
+export const REMARK = /^(?:lưu ý|ghi chú|chú ý)(?: thêm)? ?:/
+
+/** The name of a stage of work; the time it tells is that of the work under it. */
+export const STAGE = /^(?:về )?(?:đợt|giai đoạn|bước) (?:[0-9]{1,2}|[ivx]{1,4}|thứ \p{L}+)(?!\p{L})/u
 
 /** Words that charge a body with a job even in a part that only states. */
 export const CHARGED = /chủ trì|có trách nhiệm|chịu trách nhiệm/

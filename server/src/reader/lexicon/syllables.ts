@@ -18,11 +18,20 @@ for (const rhyme of RHYMES) if (rhyme.startsWith('i')) KNOWN.add(`g${rhyme}`)
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 
+/** What was found of words before: those of official prose are few, and come again and again. */
+const FOUND = new Map<string, boolean>()
+const MOST_FOUND = 20_000
+
 /** Whether a word is a Vietnamese syllable with at most one tone. */
 export function isSyllable(word: string): boolean {
+  const found = FOUND.get(word)
+  if (found !== undefined) return found
   const parts = word.toLowerCase().normalize('NFD')
   const tones = parts.match(TONES)?.length ?? 0
-  return tones <= 1 && KNOWN.has(parts.replace(TONES, '').normalize('NFC'))
+  const is = tones <= 1 && KNOWN.has(parts.replace(TONES, '').normalize('NFC'))
+  if (FOUND.size >= MOST_FOUND) FOUND.clear()
+  FOUND.set(word, is)
+  return is
 }
 
 /** How many of a text's words with a mark on some letter are Vietnamese syllables. Looks at the first 2,000 of them. */

@@ -9,11 +9,15 @@ export const ANY_TIME = /(?:ngày|tháng|năm) [0-9]|quý [i1-4]|[0-9] ?[/.-] ?[
 
 /** Without this nothing recurs. */
 export const ANY_RECURRENCE =
-  /(?:hàng|hằng|mỗi|từng) (?:ngày|tuần|tháng|quý|năm)|định kỳ|thường xuyên|lần|tổng kết|(?:những|các) năm|(?:theo|báo cáo) (?:theo )?(?:tuần|tháng|quý)|(?:6|sáu) tháng|tháng cuối/
+  /(?:hàng|hằng|mỗi|từng) (?:ngày|tuần|tháng|quý|năm)|định kỳ|thường xuyên|lần|tổng kết|(?:những|các) năm|(?:theo|báo cáo) (?:theo )?(?:tuần|tháng|quý)|(?:6|sáu) tháng|tháng cuối|sau mỗi /
 
 /** Words right before a time that is the last one to do it, whatever the time ("trước ngày …", "đến hết quý …"). */
 export const LIMITS =
   /(?<![a-zà-ɏḀ-ỹ])(?:chậm nhất|muộn nhất|trước|xong|hoàn thành|hoàn tất|hạn cuối(?: cùng)?|hạn chót|không (?:quá|muộn hơn)|(?:cho )?đến hết|đến cuối|từ nay (?:cho )?đến|hết)(?!\p{L})/gu
+
+/** "Thời gian chậm nhất gửi báo cáo về … ngày …": what is sent stands between the limit and its day. */
+export const LIMITS_OF_SENDING =
+  /(?<![a-zà-ɏḀ-ỹ])(?:chậm nhất|muộn nhất|hạn cuối) (?:gửi|nộp|báo cáo|hoàn thành) [^.;:,]{4,140}? (?=(?:trước |là )?ngày [0-9])/gu
 
 /** "trong" before a month, a quarter or a day. */
 export const WITHIN =
@@ -26,6 +30,14 @@ export const TIME_LABELS =
 /** A span of days in which something is to be held or done: its last day counts ("tổ chức từ ngày … đến ngày …"). */
 export const SPANS =
   /(?<!\p{L})(?:tổ chức|thực hiện|tiến hành|hoàn thành|đăng ký|trong thời gian)(?:,? \p{L}+){0,12}? từ ngày [0-9][0-9/. ]{0,12}(?:tháng [0-9]{1,2}(?: năm [0-9]{4})? )?(?:cho )?đến (?=ngày [0-9]|hết ngày [0-9])/gu
+
+/** A span set apart, in brackets, at the head of a dash or after the name of a phase: "Đợt 1: Từ ngày … đến ngày …", "(từ … đến …)". */
+export const SPANS_APART =
+  /(?:^[-+*] |[(:] ?|(?:đợt|giai đoạn|bước|lần) (?:[0-9]{1,2}|[ivx]{1,4}|thứ \p{L}+),? ?[-–]? ?)(?:thời gian ?:? ?)?từ (?:nay|(?:ngày )?[0-9]{1,2}(?: ?\/ ?[0-9]{1,2}(?: ?\/ ?[0-9]{4})?| tháng [0-9]{1,2}(?: năm [0-9]{4})?)|(?:đầu |giữa |cuối )?tháng [0-9/]{1,7}) (?:cho )?đến (?:hết |trước )?(?:ngày bầu cử |ngày hội )?(?=(?:ngày )?[0-9]{1,2}(?: ?\/ ?[0-9]| tháng [0-9]))/gu
+
+/** The first time of a span in a cell of times, with what joins the last one to it ("Từ tháng 3 đến ", "01/3 - "). */
+export const SPAN_OF_CELL =
+  /^(?:từ )?[\p{L}0-9/. ]{1,30}?(?: (?:cho )?đến | ?- ?(?=(?:ngày |tháng |hết )?[0-9]{1,2} ?\/))/u
 
 /** Labels under which a day is the last one, not the day of an event. */
 export const LAST_DAY_LABELS = /hạn|hoàn thành|tiến độ|nộp|gửi|báo cáo|trình|kết thúc| đến $/
@@ -46,7 +58,7 @@ export const NOT_LIMITS =
 
 /** Words before "trong tháng …" that tell of what was or is, not of a job. */
 export const NOT_WITHIN =
-  /(?:(?<!\p{L})(?:chưa|không) (?:thực hiện|tổ chức|điều chỉnh|tăng|ban hành) [^.;:,]{0,100}|(?:tình hình|kết quả|số liệu|phát sinh|đạt được|diễn ra|xảy ra|ưu điểm|hạn chế)[^.;:,]{0,60}|(?<!\p{L})đã [^.;]{0,140})$/u
+  /(?:(?<!\p{L})(?:chưa|không) (?:thực hiện|tổ chức|điều chỉnh|tăng|ban hành) [^.;:,]{0,100}|(?:tình hình|kết quả(?<!báo cáo \p{L}[^.;:,]{3,60} kết quả(?= thực hiện $))|số liệu|phát sinh|đạt được|diễn ra|xảy ra|ưu điểm|hạn chế)[^.;:,]{0,60}|(?<!\p{L})đã [^.;]{0,140})$/u
 
 /** Words by which a whole year is a deadline ("hoàn thành … trong năm 2025"). */
 export const TO_FINISH = /(?:hoàn thành|hoàn tất|xong|dứt điểm|phấn đấu)[^.;:]{0,120}$/
@@ -107,6 +119,7 @@ export const RECURRENCES: readonly (readonly [pattern: RegExp, every: Every])[] 
     /(?:và|trong) (?:các|những) năm (?:tiếp theo|sau)(?<!(?:đến|(?:chỉ số|đánh giá|xếp hạng|kết quả)[^.;:,]{0,60}) năm [0-9]{4} (?:và|trong) (?:các|những) năm (?:tiếp theo|sau))/u,
     null,
   ],
+  [/sau mỗi (?:đợt|kỳ|lần|quý|tháng|năm|cuộc|giai đoạn)(?!\p{L})/u, null],
   [/định kỳ(?<!không [^.;:,]{0,40}định kỳ)(?: sơ kết, tổng kết)?/u, null],
   [/(?:sơ kết, tổng kết|sơ, tổng kết)(?<!(?:nội dung|báo cáo|tài liệu|hội nghị) sơ kết, tổng kết)/u, null],
   [

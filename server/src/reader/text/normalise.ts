@@ -99,10 +99,16 @@ function step(source: string, i: number, draft: Draft): number {
     return i + 1
   }
   if (SPACES.includes(char)) return put(draft, ' ', i, i + 1)
-  if (char === '|') return put(draft, '\n', i, i + 1)
+  if (char === '|') return bar(draft, i)
   if (isMarkdown(source, i, draft)) return i + 1
   if (char < ' ' && char !== '\n') return i + 1
   return letter(source, i, draft)
+}
+
+/** A bar parts cells: a line's end that takes no room, by which tables tell it from the source's own. */
+function bar(draft: Draft, i: number): number {
+  put(draft, '\n', i, i)
+  return i + 1
 }
 
 /** A letter with the combining marks that follow it becomes one character, all pointing at the whole. */

@@ -20,13 +20,20 @@ test.each([
     'Khi Đảng đoàn kết thúc, Đảng ủy được thành lập thì Đảng ủy tiếp tục chỉ đạo',
     'Khi Đảng đoàn kết thúc, Đảng ủy được thành lập',
   ],
-  ['Báo cáo ngay khi phát sinh vụ việc tại thôn.', 'khi phát sinh vụ việc tại thôn'],
+  ['Báo cáo ngay khi phát sinh vụ việc tại thôn.', 'ngay khi phát sinh vụ việc tại thôn'],
   ['Sau khi mô hình được triển khai, Sở A tổng hợp', 'Sau khi mô hình được triển khai'],
   ['Trường hợp vượt thẩm quyền, báo cáo cấp trên', 'Trường hợp vượt thẩm quyền'],
   [
     'Trong quá trình làm có khó khăn, vướng mắc, đề nghị phản ánh',
     'Trong quá trình làm có khó khăn, vướng mắc',
   ],
+  ['Ban công tác thôn khi có thông báo chủ động phối hợp trồng cây', 'khi có thông báo'],
+  ['Khi phát hiện cây bị sâu, báo ngay cho Sở A', 'Khi phát hiện cây bị sâu'],
+  ['Thay mặt nhóm làm việc khi được Nhóm trưởng phân công.', 'khi được Nhóm trưởng phân công'],
+  ['Tổng điều tra sâu bệnh ngay khi nước rút hết.', 'ngay khi nước rút hết'],
+  ['5. Kết thúc đợt trồng cây, Sở A tổng hợp', 'Kết thúc đợt trồng cây'],
+  ['Gửi biên bản ngay sau khi tổ chức cuộc họp 02 ngày.', 'ngay sau khi tổ chức cuộc họp 02 ngày'],
+  ['Cho nghỉ trong trường hợp mưa lớn kéo dài và bố trí học bù', 'trong trường hợp mưa lớn kéo dài'],
   ['Quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị phản ánh', 'nếu có khó khăn, vướng mắc'],
 ])('%s waits for: %s', (text, condition) => {
   expect(conditionIn(normalise(text))?.value).toBe(condition)
@@ -41,6 +48,7 @@ test.each([
   'bố trí đất nếu phải làm lại nhà',
   'trả lời sau 05 ngày kể từ khi nhận được văn bản này',
   'Đối với trường hợp bổ sung thiết bị, thực hiện theo quy định',
+  'dự phòng ngân sách được dùng trong trường hợp nào?',
 ])('%s waits for nothing', (text) => {
   expect(conditionIn(normalise(text))).toBeNull()
 })

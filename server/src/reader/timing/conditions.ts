@@ -38,9 +38,13 @@ function waitingIn(strand: Strand): Finding | null {
 }
 
 function waits(clause: string): boolean {
-  if (!AWAITED.test(clause) || NOT_AWAITED.test(clause)) return false
-  return /^(?:ngay )?sau khi|^kể từ/.test(clause) || AWAITED_WHEN.test(clause)
+  if (NOT_AWAITED.test(clause)) return false
+  if (AT_ONCE.test(clause)) return true
+  return AWAITED.test(clause) && (/^(?:sau khi|kể từ|kết thúc)/.test(clause) || AWAITED_WHEN.test(clause))
 }
+
+/** "Ngay khi nước rút": at once after whatever it is. */
+const AT_ONCE = /^ngay (?:sau )?khi /
 
 function supposedIn(strand: Strand): Finding | null {
   const { key } = strand

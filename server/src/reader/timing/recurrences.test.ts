@@ -21,6 +21,7 @@ test.each([
   ['tổ chức 2 năm/lần', 'FREQ=YEARLY;INTERVAL=2'],
   ['thường xuyên trao đổi', null],
   ['định kỳ báo cáo', null],
+  ['báo cáo sau mỗi đợt trồng cây', null],
   ['Năm 2026 và các năm tiếp theo', null],
 ])('%s amounts to %s', (text, rrule) => {
   const found = recurrenceIn(normalise(text))

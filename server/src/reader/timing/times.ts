@@ -2,7 +2,7 @@ import type { Deadline, Finding, Recurrence } from '../reading.ts'
 import type { Strand } from '../text/strand.ts'
 import { conditionIn } from './conditions.ts'
 import { recurrenceIn } from './recurrences.ts'
-import { deadlinesIn } from './timing.ts'
+import { deadlineOfCell, deadlinesIn } from './timing.ts'
 
 /** What a stretch of text says of the time. */
 type Own = {
@@ -21,9 +21,17 @@ export type KnownTimes = Map<Strand, Own>
 
 type Setting = { issuedOn: string | null; known: KnownTimes }
 
-/** The text's own condition, deadlines and recurrence; what it does not give is taken from what stands above it. */
-export function timesOf(strand: Strand, lentBy: readonly Strand[], setting: Setting): Times {
-  const own = readTimes(strand, setting.issuedOn)
+/**
+ * The text's own condition, deadlines and recurrence; what it does not give is taken from what stands above it. `cells`
+ * are those of its row in a table of jobs that tell when.
+ */
+export function timesOf(
+  strand: Strand,
+  lentBy: readonly Strand[],
+  setting: Setting,
+  cells: readonly Strand[] = [],
+): Times {
+  const own = withCells(readTimes(strand, setting.issuedOn), cells, setting.issuedOn)
   const timed = own.deadlines.length > 0 || own.recurrence !== null
   const above = timed && own.condition ? [] : lentBy.map((one) => knownTimes(one, setting))
   const deadlines = timed ? own.deadlines : (above.find((one) => one.deadlines.length > 0)?.deadlines ?? [])
@@ -34,6 +42,14 @@ export function timesOf(strand: Strand, lentBy: readonly Strand[], setting: Sett
     deadlines,
     recurrence: timed || deadlines.length > 0 ? own.recurrence : recurrence,
   }
+}
+
+/** What a cell of times tells comes first, unless the words of the text tell it too. */
+function withCells(own: Own, cells: readonly Strand[], issuedOn: string | null): Own {
+  const told = cells
+    .flatMap((cell) => deadlineOfCell(cell, issuedOn) ?? [])
+    .filter(({ end }) => own.deadlines.every((one) => one.end !== end))
+  return told.length === 0 ? own : { ...own, deadlines: [...told, ...own.deadlines] }
 }
 
 function knownTimes(strand: Strand, { issuedOn, known }: Setting): Own {

@@ -6,9 +6,12 @@ import {
   JOINED_TIMES,
   LAST_DAY_LABELS,
   LIMITS,
+  LIMITS_OF_SENDING,
   NOT_LIMITS,
   NOT_WITHIN,
+  SPAN_OF_CELL,
   SPANS,
+  SPANS_APART,
   THIS_PAPER,
   TIME_FILLERS,
   TIME_LABELS,
@@ -48,6 +51,21 @@ export function deadlinesIn(strand: Strand, issuedOn: string | null): Deadline[]
   }
   for (const counted of countedFrom(strand, issuedOn)) found.set(-counted.start - 1, counted)
   return [...found.values()].sort((a, b) => a.start - b.start)
+}
+
+/**
+ * The last day of a cell under "Thời gian" in a table of jobs ("30/6/2026", "Quý III/2026", "01/3 - 30/6/2026"), where
+ * no word need say that it is one; null for a time that comes back.
+ */
+export function deadlineOfCell(strand: Strand, issuedOn: string | null): Deadline | null {
+  const { key } = strand
+  if (!ANY_TIME.test(key) || recurrenceIn(strand)) return null
+  const to = SPAN_OF_CELL.exec(key)?.[0].length ?? 0
+  const opened = (to > 0 ? openedAt(key, 0, to, issuedOn) : null) ?? openedAt(key, 0, 0, issuedOn)
+  if (!opened || COMES_BACK.test(key.slice(opened.period.end, opened.period.end + 40))) return null
+  const value = lastDay(opened.said, opened.period)
+  if (issuedOn !== null && value < issuedOn) return null
+  return deadline(strand, 0, opened.period.end, value, ...ruleOf(opened.period))
 }
 
 /** A time without a year in a text that says how often is one of each year, not a last day. */
@@ -105,6 +123,10 @@ function others(key: string, issuedOn: string | null): Opened[] {
   }
   for (const hit of matchesIn(key, SPANS)) {
     const opened = openedAt(key, hit.index + hit[0].lastIndexOf('từ '), hit.index + hit[0].length, issuedOn)
+    if (opened && !NOT_WITHIN.test(key.slice(Math.max(0, hit.index - BEHIND), hit.index))) found.push(opened)
+  }
+  for (const hit of [...matchesIn(key, SPANS_APART), ...matchesIn(key, LIMITS_OF_SENDING)]) {
+    const opened = openedAt(key, hit.index, hit.index + hit[0].length, issuedOn)
     if (opened && !NOT_WITHIN.test(key.slice(Math.max(0, hit.index - BEHIND), hit.index))) found.push(opened)
   }
   for (const hit of matchesIn(key, WITHIN)) {

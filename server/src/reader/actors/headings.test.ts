@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { normalise } from '../text/normalise.ts'
+import { rolesIn } from './roles.ts'
+
+test.each([
+  // whose duties follow, and in what
+  ['Trách nhiệm của Sở Lao động trong việc cấp thẻ', ['Sở Lao động']],
+  ['Trách nhiệm của Sở Lao động đối với người học nghề', ['Sở Lao động']],
+  ['Trách nhiệm của Sở Lao động trong việc này rất lớn. Mọi người cần hiểu.', []],
+  // a board named by its task
+  ['Nhiệm vụ của Tổ thu gom rác, nhắc nhở các hộ chăn nuôi:', ['Tổ thu gom rác, nhắc nhở các hộ chăn nuôi']],
+  ['Nhiệm vụ của Tổ thu gom. Mỗi tuần họp một lần.', []],
+  // those asked are all that the heading holds
+  ['Đề nghị: Hội Nông dân xã, Hội Làm vườn xã', ['Hội Nông dân xã', 'Hội Làm vườn xã']],
+  ['Đề nghị: Hội Nông dân xã đã họp', []],
+  // jobs counted up in a sentence
+  ['Đối với thôn mới: (1) Sở Nội vụ lập hồ sơ; (2) Sở Tài chính bố trí vốn.', ['Sở Nội vụ', 'Sở Tài chính']],
+  // who bears a duty
+  ['Người dân có trách nhiệm giữ vệ sinh.', ['Người dân']],
+  ['Theo dõi và chịu trách nhiệm về kết quả.', []],
+  // named above all
+  ['Trên cơ sở kế hoạch, các sở, đặc biệt là người đứng đầu chịu trách nhiệm thực hiện.', ['các sở']],
+  // an example after a semicolon is put to no work; nor those whom a policy encourages
+  ['Sở Nội vụ sửa nhà đã hỏng như: nhà kho; Trung tâm huấn luyện bơi lội để dạy bơi.', ['Sở Nội vụ']],
+  ['Sở Công Thương trình chính sách về ưu đãi, khuyến khích các doanh nghiệp đầu tư.', ['Sở Công Thương']],
+  ['Tham dự các hội nghị do Ban Thường trực MTTQ xã chủ trì.', []],
+])('%s', (text, leads) => {
+  expect(rolesIn(normalise(text), 0).leads.map(({ value }) => value)).toEqual(leads)
+})

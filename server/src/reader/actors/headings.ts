@@ -1,0 +1,53 @@
+import { DUTY_HEADINGS } from '../lexicon/roles.ts'
+import { longestAt, phraseSet, type Word } from '../text/words.ts'
+import type { ActorList, ActorWords } from './actor-words.ts'
+import { actorsAt } from './actors.ts'
+import { headAt } from './heads.ts'
+
+const DUTY = phraseSet(DUTY_HEADINGS)
+/** What the duties of a heading are about ("Trách nhiệm của Sở Nội vụ trong việc …"). */
+const MATTER = phraseSet(['trong', 'đối với', 'khi', 'về', 'tại'])
+const TEAM = phraseSet(['tổ', 'đoàn', 'ban', 'tiểu ban', 'hội đồng', 'đội'])
+const LONGEST_MATTER = 40
+
+/** The bodies of a heading that only says whose duties follow ("Trách nhiệm của Sở Nội vụ"). */
+export function headedBy(words: readonly Word[], first: number): ActorList | null {
+  const width = longestAt(words, first, DUTY)
+  if (width === 0) return bracketed(words, first)
+  const at = first + width
+  const list = actorsAt(words, at)
+  if (!list) return boardOf(words, at)
+  if (/^[:.;]$/.test(words[list.next]?.key ?? ':')) return list
+  return longestAt(words, list.next, MATTER) > 0 && endsHeading(words, list.next) ? list : boardOf(words, at)
+}
+
+/** "Nhiệm vụ của Tổ tiếp dân, xử lý đơn thư:": a board named by its task, up to the end of the heading. */
+function boardOf(words: readonly Word[], at: number): ActorList | null {
+  if (!words[at]?.capital || longestAt(words, at, TEAM) === 0 || !endsHeading(words, at)) return null
+  const to = words.at(-1)?.mark ? words.length - 1 : words.length
+  return { items: [{ from: at, to, prefix: [], prefixAt: at }], next: to }
+}
+
+/** Whether what stands from word `at` on is the short rest of a heading, with no sentence after it. */
+function endsHeading(words: readonly Word[], at: number): boolean {
+  if (words.length - at > LONGEST_MATTER) return false
+  for (let i = at; i < words.length - 1; i++) if (/^[.;:]$/.test(words[i]?.key ?? '')) return false
+  return true
+}
+
+/** "Về đánh giá tập thể (Sở A; Sở B; UBND các xã)": whom a heading is about, counted up in the bracket that ends it. */
+function bracketed(words: readonly Word[], first: number): ActorList | null {
+  if (words.at(-1)?.key !== ')' || words[first]?.key !== 'về') return null
+  const open = words.findIndex((word, i) => i > first && word.key === '(')
+  const items: ActorWords[] = []
+  let from = open + 1
+  let depth = 0
+  for (let i = open + 1; i < words.length; i++) {
+    depth += words[i]?.key === '(' ? 1 : words[i]?.key === ')' ? -1 : 0
+    if (depth >= 0 && !(depth === 0 && words[i]?.key === ';')) continue
+    if (headAt(words, from) === 0) return null
+    items.push({ from, to: i, prefix: [], prefixAt: from })
+    from = i + 1
+  }
+  return items.length > 1 ? { items, next: words.length } : null
+}

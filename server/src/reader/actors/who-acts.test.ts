@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { normalise } from '../text/normalise.ts'
+import { rolesIn } from './roles.ts'
+
+test.each([
+  // a comma that has no place between who and the duty
+  ['Kết thúc đợt thi, Ban Thường trực MTTQ xã, chịu trách nhiệm tổng hợp.', ['Ban Thường trực MTTQ xã'], []],
+  // those called upon, and those whom somebody at the top directs
+  ['Ban Thường vụ Đoàn xã kêu gọi toàn thể đoàn viên quyên góp sách.', ['toàn thể đoàn viên'], []],
+  ['Tích cực kêu gọi các nhà hảo tâm ủng hộ.', [], []],
+  ['Trước tình hình đó, Thủ tướng Chính phủ chỉ đạo các tỉnh khẩn trương sơ tán dân.', ['các tỉnh'], []],
+  ['Chủ tịch UBND xã chỉ đạo các thôn sơ tán dân.', ['Chủ tịch UBND xã'], ['các thôn']],
+  // the verb of the clause has begun: nobody named after it leads
+  [
+    'Căn cứ nhiệm vụ được giao, chỉ đạo các trường mầm non, các trường tiểu học tổ chức dạy bù.',
+    [],
+    ['các trường mầm non', 'các trường tiểu học'],
+  ],
+  [
+    'Trong quá trình giải quyết, bộ phận xử lý đơn thư phải tham mưu kịp thời.',
+    ['bộ phận xử lý đơn thư'],
+    [],
+  ],
+  ['Các xã, Văn phòng Tỉnh ủy theo dõi.', ['Các xã', 'Văn phòng Tỉnh ủy'], []],
+  // how others worked together is looked at
+  ['Kiểm tra việc phối hợp với Trưởng thôn họp dân.', [], []],
+  ['Giám sát việc phối hợp với các thôn.', [], []],
+  ['Kiểm tra hồ sơ, phối hợp với Trưởng thôn họp dân.', [], ['Trưởng thôn']],
+  ['Thực hiện Thông tri về hướng dẫn MTTQ tham gia bầu cử, báo cáo kết quả.', [], []],
+  // a title that lost the mark after it
+  [
+    'Giám sát thường xuyên Ban Thường trực MTTQ xã và các tổ viên thực hiện giám sát tại chỗ.',
+    ['Ban Thường trực MTTQ xã', 'các tổ viên'],
+    [],
+  ],
+  ['Hướng dẫn Ban Công tác Mặt trận các thôn thực hiện giám sát.', [], ['Ban Công tác Mặt trận các thôn']],
+  ['Kiểm tra việc UBND xã thực hiện kiểm tra nội bộ.', [], []],
+])('%s', (text, leads, coordinates) => {
+  const roles = rolesIn(normalise(text), 0)
+  expect(roles.leads.map(({ value }) => value)).toEqual(leads)
+  expect(roles.coordinates.map(({ value }) => value)).toEqual(coordinates)
+})
+
+test('a long row of grounds may stand before who is to do it', () => {
+  const papers = Array.from({ length: 12 }, (_, n) => `Kế hoạch số ${n + 1} của cấp trên`).join('; ')
+  const roles = rolesIn(normalise(`Căn cứ ${papers}, Sở Nội vụ xây dựng kế hoạch.`), 0)
+  expect(roles.leads.map(({ value }) => value)).toEqual(['Sở Nội vụ'])
+})
