@@ -26,6 +26,7 @@ const ADVERSARIES = [
   ['bare labels', 'I.\n1.\na)\n-\n'],
   ['heads of tables', 'TT\n'],
   ['tables', 'TT\nNội dung\nChủ trì\n1\nRà soát\nSở Nội vụ\n'],
+  ['tables of groups only', '| TT | Nội dung | Chủ trì |\n| I | Lĩnh vực | |\n'],
   ['conditions', 'sau khi '],
   ['times', 'không định kỳ năm 2025 và các năm tiếp theo '],
   ['one word', 'a'],

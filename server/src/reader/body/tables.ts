@@ -1,99 +1,180 @@
-import { CLOSING } from '../lexicon/sections.ts'
-import { COLUMNS, type Column, NUMBER_COLUMN, TIME_CELL } from '../lexicon/tables.ts'
-import { labelOf } from '../text/labels.ts'
+import {
+  COLUMNS,
+  type Column,
+  FIRST_COLUMN,
+  LONGEST_HEAD,
+  NUMBER_COLUMN,
+  TIME_CELL,
+} from '../lexicon/tables.ts'
 import type { Line } from '../text/lines.ts'
-import { pieced, runsOf } from '../text/runs.ts'
 import { flatten, type Strand } from '../text/strand.ts'
+import { namesApart } from './cell-names.ts'
 import type { CellRole, Paragraph } from './paragraphs.ts'
-
-/** A cell: its lines, joined, and the number of the line after it. */
-type Cell = { ranges: [number, number][]; key: string; text: string; next: number }
+import { type Cell, cellAt, rowAt, type Sheet, sheetAt } from './table-cells.ts'
+import { groupIn, isBlank, isRowNumber, type Row, rowsUnder } from './table-rows.ts'
 
 /** A table of jobs read row by row, and the number of the line after it. */
 export type Table = { paragraphs: Paragraph[]; next: number }
 
-const MOST_COLUMNS = 10
-const MOST_ROWS = 500
-const LONGEST_HEADER = 70
+/** What the columns tell, and the number of the line after their heads. */
+type Head = { columns: Column[]; next: number }
+
+/** The rows read so far: the number of the last one, and the number of the group that is open. */
+type Reading = { strand: Strand; columns: readonly Column[]; last: number; group: string | null }
+
+const MOST_COLUMNS = 12
 
 /**
  * The table of jobs (number | job | who leads | who coordinates | when) whose head begins at line `at`, else null.
- * Cells come one after another, each on lines of its own; bars and empty cells may have been lost. Each row gives a
- * labelled paragraph for its job and one for each further cell.
+ * Each row gives a labelled paragraph for its job and one for each further cell; a row that has no number has that of
+ * its place. A row merged to one cell, or of a number and a title, opens a group of rows.
  */
 export function tableAt(strand: Strand, lines: readonly Line[], at: number): Table | null {
-  if (!NUMBER_COLUMN.test(keyAt(strand, lines[at]))) return null
-  const apart = isEmpty(lines[at + 1])
-  const columns: Column[] = []
-  let next = at
-  for (let cell = cellAt(strand, lines, next, apart); cell; cell = cellAt(strand, lines, next, apart)) {
-    const column = cell.key.length <= LONGEST_HEADER ? columnOf(cell.key) : null
-    if (!column || columns.length >= MOST_COLUMNS || (column === 'number' && columns.length > 0)) break
-    columns.push(column)
-    next = cell.next
+  const line = lines[at]
+  if (!line || line.end - line.start > LONGEST_HEAD) return null
+  const key = strand.key.slice(line.start, line.end)
+  const numbered = NUMBER_COLUMN.test(key)
+  if (!numbered && (!FIRST_COLUMN.test(key) || standsBeside(strand, lines, at))) return null
+  const sheet = sheetAt(strand, lines, at)
+  const head = headOf(sheet, at, numbered)
+  if (!head) return null
+  const rows = rowsUnder(sheet, head.next, head.columns)
+  const reading = { strand, columns: head.columns, last: 0, group: null }
+  const paragraphs = rows.flatMap((row, n) => paragraphsOf(row, rows[n + 1], reading))
+  const next = rows.at(-1)?.next ?? at
+  return paragraphs.some(({ label }) => label?.style === 'row') ? { paragraphs, next } : null
+}
+
+/** Whether the head of another column stands before it. */
+function standsBeside({ key }: Strand, lines: readonly Line[], at: number): boolean {
+  const before = lines.slice(Math.max(0, at - 4), at).findLast(({ start, end }) => end > start)
+  return before !== undefined && NUMBER_COLUMN.test(key.slice(before.start, before.end))
+}
+
+function headOf(sheet: Sheet, at: number, numbered: boolean): Head | null {
+  const line = sheet.layout === 'rows' ? rowAt(sheet, at) : null
+  const cells = line?.cells ?? headCells(sheet, at, numbered)
+  const upper = cells.map(knownColumn)
+  const lower = line && lowerHead(sheet, line.next, cells)
+  const known = upper.map((column, n) => (lower ? (lower.columns[n] ?? column) : column))
+  const columns = known.map((column) => column ?? 'other')
+  if (columns.length > MOST_COLUMNS || !columns.includes('lead') || !columns.includes('job')) return null
+  const bare = sheet.layout === 'lines' || (sheet.layout !== 'rows' && columns.length < 3)
+  if (!numbered && (bare || known.includes(null))) return null
+  return { columns, next: lower?.next ?? line?.next ?? cells.at(-1)?.next ?? at }
+}
+
+/** The lower storey of a head: under the line of a Markdown head, nothing but heads. */
+function lowerHead(sheet: Sheet, from: number, upper: readonly Cell[]) {
+  let row = rowAt(sheet, from)
+  if (row?.cells.every(isBlank)) row = rowAt(sheet, row.next)
+  const [first] = row?.cells ?? []
+  if (!row || !first || !(isBlank(first) || first.key === upper[0]?.key)) return null
+  const columns = row.cells.map(knownColumn)
+  const told = row.cells.filter((cell) => !isBlank(cell))
+  return told.length > 0 && told.every(knownColumn) ? { columns, next: row.next } : null
+}
+
+function knownColumn({ key }: Cell): Column | null {
+  return key.length > 0 && key.length <= LONGEST_HEAD ? columnOf(key) : null
+}
+
+/** The heads of a table whose rows no line's end parts: up to the first number, or as many as we know. */
+function headCells(sheet: Sheet, at: number, numbered: boolean): Cell[] {
+  const cells: Cell[] = []
+  let known = 0
+  for (let cell = cellAt(sheet, at); cell && cells.length <= MOST_COLUMNS; cell = cellAt(sheet, cell.next)) {
+    if (cells.length > 0 && (isBlank(cell) ? sheet.layout === 'bars' : beginsRows(cell) && numbered))
+      return cells
+    if (cell.key.length > LONGEST_HEAD || (cells.length > 0 && NUMBER_COLUMN.test(cell.key))) break
+    if (known === cells.length && columnOf(cell.key)) known++
+    cells.push(cell)
   }
-  if (!columns.includes('lead') || !columns.includes('job')) return null
-  const rows = rowsFrom(strand, lines, next, apart, columns)
-  return rows.paragraphs.length > 0 ? rows : null
+  return cells.slice(0, known)
 }
 
-function rowsFrom(
+function beginsRows(cell: Cell): boolean {
+  return /^(?:\(?0?1[).]?|i[.)]?|a[.)]?)$/.test(cell.key) || groupIn(cell) !== null
+}
+
+function columnOf(key: string): Column | null {
+  return COLUMNS.find(([, pattern]) => pattern.test(key))?.[0] ?? null
+}
+
+/** The paragraphs of a row, which may be the title of a group, or go on with the row above. */
+function paragraphsOf(row: Row, below: Row | undefined, reading: Reading): Paragraph[] {
+  const numbered = reading.columns[0] === 'number'
+  const filled = row.cells.filter((cell) => !isBlank(cell))
+  const [first] = filled
+  if (!first) return []
+  const number = numbered && isRowNumber(row.cells[0]?.key ?? '') ? row.cells[0] : undefined
+  const titled = filled.length === 1 || (number !== undefined && filled.length === 2)
+  if (titled && (!number || opensGroup(number, below, reading))) return groupOf(filled, number, reading)
+  const cells = numbered ? row.cells.slice(row.cells[0] === number || row.whole ? 1 : 0) : row.cells
+  const roles = rolesOf(cells, numbered ? reading.columns.slice(1) : reading.columns)
+  const job = cells.find((cell, n) => roles[n] === 'job' && !isBlank(cell))
+  if (!job && !number) return reading.last > 0 ? restOf(reading.strand, cells, roles, undefined) : []
+  const opening = job ?? filled.find((cell) => cell !== number)
+  return opening
+    ? [headOfRow(number, opening, cells, reading), ...restOf(reading.strand, cells, roles, opening)]
+    : []
+}
+
+/** Whether a number and a title open a group: a Roman number or a letter, or a number under which others begin anew. */
+function opensGroup(number: Cell, below: Row | undefined, { group }: Reading): boolean {
+  if (!/^[0-9]/.test(number.key)) return true
+  const next = below?.cells[0]?.key.replace(/[.)]$/, '') ?? ''
+  return (
+    (group === null || /^[0-9]/.test(group)) &&
+    (next === '1' || next === 'a' || next.startsWith(`${nameOf(number)}.`))
+  )
+}
+
+function groupOf(filled: readonly Cell[], number: Cell | undefined, reading: Reading): Paragraph[] {
+  const [title] = filled
+  const label = title && !number ? groupIn(title) : null
+  if (!number && !label) return []
+  const name = number ? nameOf(number) : (label ?? '').replace(/[.)]$/, '').toUpperCase()
+  reading.last = 0
+  reading.group = name
+  const end = number ? number.text.length + 1 : (label ?? '').length
+  const ranges = filled.flatMap((cell) => cell.ranges)
+  return [{ ...paragraphOf(reading.strand, ranges), label: { style: 'group', name, end } }]
+}
+
+function headOfRow(number: Cell | undefined, job: Cell, cells: readonly Cell[], reading: Reading): Paragraph {
+  const before = number ? cells.slice(0, cells.indexOf(job)) : []
+  const ranges = [number, ...before, job].flatMap((cell) => cell?.ranges ?? [])
+  const printed = number ? nameOf(number) : String(reading.last + 1)
+  const name = printed.startsWith(`${reading.group}.`) ? printed.slice(`${reading.group}.`.length) : printed
+  reading.last = Number(name) || reading.last + 1
+  const end = number ? number.text.length + 1 : 0
+  return { ...paragraphOf(reading.strand, ranges), label: { style: 'row', name, end } }
+}
+
+function nameOf({ key }: Cell): string {
+  const name = key.replace(/[.)]$/, '')
+  return /^[0-9]+$/.test(name) ? String(Number(name)) : name.toUpperCase()
+}
+
+/** What the cells beside the job tell; those between number and job stand in the job's own words too. */
+function restOf(
   strand: Strand,
-  lines: readonly Line[],
-  from: number,
-  apart: boolean,
-  columns: readonly Column[],
-): Table {
-  const table: Table = { paragraphs: [], next: from }
-  for (let n = 0; n < MOST_ROWS; n++) {
-    const number = cellAt(strand, lines, table.next, apart)
-    if (!number || !/^(?:[0-9]{1,3}|[ivx]{1,5}|[a-h])[.)]?$/.test(number.key)) break
-    const cells: Cell[] = []
-    let next = number.next
-    while (cells.length < columns.length - 1) {
-      const cell = cellAt(strand, lines, next, apart)
-      if (!cell || (cells.length > 0 && endsRow(cell))) break
-      cells.push(cell)
-      next = cell.next
-    }
-    if (cells.length === 0) break
-    table.paragraphs.push(...rowOf(strand, number, cells, columns))
-    table.next = next
-  }
-  return table
-}
-
-/** Whether the cell is the number of the next row, or no cell any more but a paragraph after the table. */
-function endsRow({ key, text }: Cell): boolean {
-  if (/^(?:[0-9]{1,3}|[ivx]{1,5})[.)]?$/.test(key)) return true
-  const label = labelOf(text.slice(0, 40), key.slice(0, 40))
-  return (label !== null && /^(?:roman|upper|number|article|double)$/.test(label.style)) || CLOSING.test(key)
-}
-
-/** The paragraphs of a row; a row of only a number and a title opens a group of rows. */
-function rowOf(
-  strand: Strand,
-  number: Cell,
   cells: readonly Cell[],
-  columns: readonly Column[],
+  roles: readonly Column[],
+  job: Cell | undefined,
 ): Paragraph[] {
-  const roles = rolesOf(cells, columns.slice(1))
-  const job = cells[roles.indexOf('job')] ?? cells[0]
-  if (!job) return []
-  const group = cells.length === 1
-  const name = number.key.replace(/[.)]$/, '')
-  const label = {
-    style: group ? ('group' as const) : ('row' as const),
-    name: /[0-9]/.test(name) ? String(Number(name)) : name.toUpperCase(),
-    end: number.text.length + 1,
-  }
-  const head = { ...paragraphOf(strand, [...number.ranges, ...job.ranges]), label }
-  const rest = cells.flatMap((cell, n): Paragraph[] => {
-    if (cell === job) return []
+  const at = job ? cells.indexOf(job) : -1
+  const end = job?.ranges.at(-1)?.[1] ?? 0
+  return cells.flatMap((cell, n): Paragraph[] => {
+    if (cell === job || isBlank(cell)) return []
     const role = roles[n]
-    return [{ ...paragraphOf(strand, cell.ranges), cell: isCellRole(role) ? role : 'other' }]
+    const parts = role === 'lead' || role === 'coordinate' ? namesApart(strand, cell.ranges) : [cell.ranges]
+    return parts.map((ranges) => {
+      const own = { ...paragraphOf(strand, ranges), cell: isCellRole(role) ? role : ('other' as const) }
+      return n < at ? { ...own, start: end, end } : own
+    })
   })
-  return [head, ...rest]
 }
 
 function isCellRole(column: Column | undefined): column is CellRole {
@@ -102,11 +183,11 @@ function isCellRole(column: Column | undefined): column is CellRole {
 
 /** By the head when no cell is missing; else the job comes first, and times and bodies are told by their words. */
 function rolesOf(cells: readonly Cell[], columns: readonly Column[]): Column[] {
-  if (cells.length === columns.length) return [...columns]
+  if (cells.length >= columns.length) return [...columns]
   const left = columns.filter((column) => column === 'lead' || column === 'coordinate')
   return cells.map((cell, n): Column => {
     if (n === 0) return 'job'
-    if (cell.key.length <= LONGEST_HEADER && TIME_CELL.test(cell.key)) return 'time'
+    if (cell.key.length <= LONGEST_HEAD && TIME_CELL.test(cell.key)) return 'time'
     return left.shift() ?? 'other'
   })
 }
@@ -118,30 +199,4 @@ function paragraphOf(strand: Strand, ranges: [number, number][]): Paragraph {
     end: ranges.at(-1)?.[1] ?? 0,
     label: null,
   }
-}
-
-/** The cell at or after a line. `apart`: cells are parted by blank lines; else each line is one. */
-function cellAt(strand: Strand, lines: readonly Line[], from: number, apart: boolean): Cell | null {
-  let at = from
-  while (at < lines.length && isEmpty(lines[at])) at++
-  const ranges: [number, number][] = []
-  for (let line = lines[at]; line && !isEmpty(line) && (apart || ranges.length === 0); line = lines[at]) {
-    ranges.push([line.start, line.end])
-    at++
-  }
-  if (ranges.length === 0) return null
-  const runs = runsOf(strand.text, ranges)
-  return { ranges, key: pieced(strand.key, runs), text: pieced(strand.text, runs), next: at }
-}
-
-function isEmpty(line: Line | undefined): boolean {
-  return line !== undefined && line.end === line.start
-}
-
-function keyAt(strand: Strand, line: Line | undefined): string {
-  return line ? strand.key.slice(line.start, Math.min(line.end, line.start + LONGEST_HEADER)) : ''
-}
-
-function columnOf(key: string): Column | null {
-  return COLUMNS.find(([, pattern]) => pattern.test(key))?.[0] ?? null
 }

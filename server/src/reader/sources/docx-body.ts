@@ -86,6 +86,10 @@ function openElement(walk: Walk, name: string, attributes: string, empty: boolea
   else if (name === 'w:tbl' && !empty && walk.open.length === 0) walk.sheet.openTable()
   else if (name === 'w:tr' && !empty && walk.open.length === 0) walk.sheet.openRow()
   else if (name === 'w:tc' && !empty && walk.open.length === 0) walk.sheet.openCell()
+  else if (!top && name === 'w:gridSpan')
+    walk.sheet.mergeCell({ wide: Number(attribute(attributes, 'w:val')) || 1 })
+  else if (!top && name === 'w:vMerge')
+    walk.sheet.mergeCell({ goesOn: attribute(attributes, 'w:val') !== 'restart' })
   else if (top && walk.inProperties) readProperty(top, name, attributes, walk.styles)
   else if (top) readRun(walk, top, name, attributes)
 }
@@ -118,7 +122,7 @@ function closeElement(walk: Walk, name: string): void {
 function closeParagraph(walk: Walk): void {
   const done = walk.open.pop()
   if (!done) return
-  const line = lineOf(done, walk.lists)
+  const line = lineOf(done, walk.lists, walk.sheet.isInCell())
   const outer = walk.open.at(-1)
   if (outer) outer.boxes += `${line}\n`
   else walk.sheet.paragraph(line)
@@ -141,9 +145,11 @@ function readProperty(
   if (name === 'w:ilvl') paragraph.depth = value
 }
 
-function lineOf(paragraph: Paragraph, lists: ListCounter): string {
+/** Without words a paragraph of a list counts only in a cell: so tables number their rows. */
+function lineOf(paragraph: Paragraph, lists: ListCounter, inCell: boolean): string {
   const text = paragraph.text.trim()
-  const label = paragraph.list === '' || text === '' ? '' : lists.next(paragraph.list, paragraph.depth)
-  const line = label === '' ? paragraph.text.trimEnd() : `${label} ${text}`
+  const counts = paragraph.list !== '' && (text !== '' || inCell)
+  const label = !counts ? '' : lists.next(paragraph.list, paragraph.depth)
+  const line = label === '' ? paragraph.text.trimEnd() : `${label} ${text}`.trimEnd()
   return paragraph.boxes === '' ? line : `${line}\n\n${paragraph.boxes}`
 }

@@ -56,7 +56,7 @@ function openElement(walk: Walk, name: string, attributes: string, empty: boolea
   if (name === 'ul' || name === 'ol') walk.lists.push({ ordered: name === 'ol', count: 0 })
   if (name === 'table') walk.sheet.openTable()
   if (name === 'tr') openRow(walk)
-  if (name === 'td' || name === 'th') openCell(walk)
+  if (name === 'td' || name === 'th') openCell(walk, attributes)
   breakLine(walk, name)
   if (name === 'li') write(walk, labelFor(walk.lists))
 }
@@ -82,10 +82,18 @@ function openRow(walk: Walk): void {
   walk.sheet.openRow()
 }
 
-function openCell(walk: Walk): void {
+function openCell(walk: Walk, attributes: string): void {
   walk.sheet.closeCell()
   walk.sheet.openCell()
+  walk.sheet.mergeCell({ wide: spanIn(attributes, COLSPAN), high: spanIn(attributes, ROWSPAN) })
   walk.tail = '\n'
+}
+
+const COLSPAN = /(?:^|\s)colspan ?= ?["']? ?([0-9]{1,3})/i
+const ROWSPAN = /(?:^|\s)rowspan ?= ?["']? ?([0-9]{1,3})/i
+
+function spanIn(attributes: string, pattern: RegExp): number {
+  return Math.max(1, Number(pattern.exec(attributes)?.[1] ?? 1))
 }
 
 /** A raised number is a note's mark and no part of the sentence, but for areas and volumes ("m²"). */

@@ -53,6 +53,7 @@ const SKIPPED = new Set([
   'svg:desc',
   'office:forms',
   'text:sequence-decls',
+  'table:covered-table-cell',
 ])
 
 function bodyText(xml: string, counter: OdtCounter): { text: string; notes: string[] } {
@@ -80,12 +81,17 @@ function bodyText(xml: string, counter: OdtCounter): { text: string; notes: stri
 function openElement(walk: Walk, name: string, attributes: string, empty: boolean): void {
   const top = walk.open.at(-1)
   if (name === 'text:p' || name === 'text:h') {
-    if (!empty) openParagraph(walk, name, attributes)
+    const counts = !empty || (walk.lists.length > 0 && walk.sheet.isInCell())
+    if (counts) openParagraph(walk, name, attributes)
+    if (counts && empty) closeParagraph(walk)
   } else if (name === 'text:s') {
     const count = Math.min(200, Number(attribute(attributes, 'text:c') ?? 1) || 1)
     if (top) top.text += ' '.repeat(count)
   } else if (name === 'text:tab' || name === 'text:line-break') {
     if (top) top.text += name === 'text:tab' ? '\t' : '\n'
+  } else if (name === 'table:table-cell' && walk.open.length === 0) {
+    openCell(walk, attributes)
+    if (empty) walk.sheet.closeCell()
   } else if (empty) return
   else if (name === 'text:list') openList(walk, attributes)
   else if (name === 'text:list-item') openItem(walk, attributes)
@@ -93,7 +99,14 @@ function openElement(walk: Walk, name: string, attributes: string, empty: boolea
   else if (walk.open.length > 0) return
   else if (name === 'table:table') walk.sheet.openTable()
   else if (name === 'table:table-row') walk.sheet.openRow()
-  else if (name === 'table:table-cell') walk.sheet.openCell()
+}
+
+function openCell(walk: Walk, attributes: string): void {
+  walk.sheet.openCell()
+  walk.sheet.mergeCell({
+    wide: Number(attribute(attributes, 'table:number-columns-spanned')) || 1,
+    high: Number(attribute(attributes, 'table:number-rows-spanned')) || 1,
+  })
 }
 
 function openList(walk: Walk, attributes: string): void {
@@ -144,7 +157,8 @@ function closeParagraph(walk: Walk): void {
   const done = walk.open.pop()
   if (!done) return
   const text = done.text.trim()
-  const line = done.label === '' || text === '' ? done.text.trimEnd() : `${done.label} ${text}`
+  const silent = done.label === '' || (text === '' && !walk.sheet.isInCell())
+  const line = silent ? done.text.trimEnd() : `${done.label} ${text}`.trimEnd()
   const whole = done.boxes === '' ? line : `${line}\n\n${done.boxes}`
   const outer = walk.open.at(-1)
   if (done.note) walk.notes.push(whole)

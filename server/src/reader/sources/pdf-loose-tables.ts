@@ -1,7 +1,7 @@
-import { COLUMNS, NUMBER_COLUMN } from '../lexicon/tables.ts'
+import { COLUMNS, GROUP_TITLE, NUMBER_COLUMN } from '../lexicon/tables.ts'
 import { cellText } from './pdf-cells.ts'
 import { finelyParted, type Glyphs, linesOf, type Row, type Segment } from './pdf-rows.ts'
-import { GROUP_TITLE, ROW_NUMBER, type Table } from './pdf-tables.ts'
+import { ROW_NUMBER, type Table } from './pdf-tables.ts'
 
 /** Where the texts of a column begin and end. */
 type Column = { x0: number; x1: number }

@@ -1,6 +1,7 @@
+import { GROUP_TITLE } from '../lexicon/tables.ts'
 import { rejoined } from './pdf-cells.ts'
 import type { Stretch } from './pdf-columns.ts'
-import { GROUP_TITLE, isHead, type Table } from './pdf-tables.ts'
+import { isHead, type Table } from './pdf-tables.ts'
 
 /** Pages of which a table that goes on over a page's end is one table, on the page where it began. */
 export function withWholeTables(pages: readonly (readonly Stretch[])[]): Stretch[][] {

@@ -73,7 +73,7 @@ describe('a ruled table', () => {
     expect(await read(sheet)).toEqual([
       ...HEADS,
       ...['1', 'Rà soát toàn bộ các bến thuyền dọc sông, lập hồ sơ', 'Sở Nông nghiệp', 'Công an'],
-      ...['30/6/2026', '2', 'Báo cáo', 'Sở Nội vụ', 'Quý IV'],
+      ...['30/6/2026', '2', 'Báo cáo', 'Sở Nội vụ', '–', 'Quý IV'],
     ])
   })
 
@@ -91,7 +91,7 @@ describe('a ruled table', () => {
     const job = row('1', 'Rà soát toàn bộ các bến|thuyền dọc sông, lập hồ|sơ', 'Sở Y tế', '', 'Quý IV')
     expect((await read(table([row(...HEADS), group, job], 780, { lower: 14 }))).slice(5)).toEqual([
       ...['I', 'Lĩnh vực giao thông đường thủy nội địa của tỉnh'],
-      ...['1', 'Rà soát toàn bộ các bến thuyền dọc sông, lập hồ sơ', 'Sở Y tế', 'Quý IV'],
+      ...['1', 'Rà soát toàn bộ các bến thuyền dọc sông, lập hồ sơ', 'Sở Y tế', '–', 'Quý IV'],
     ])
   })
 
@@ -187,7 +187,7 @@ describe('over the end of a page', () => {
     ])
     expect(await read(one, { ...two, texts: [number, ...two.texts] })).toEqual([
       ...[...HEADS, '1', 'Rà soát các bến thuyền dọc sông.', 'Sở Xây dựng', 'Công an', '30/6/2026'],
-      ...['2', 'Báo cáo', 'Sở Nội vụ', 'Quý IV'],
+      ...['2', 'Báo cáo', 'Sở Nội vụ', '–', 'Quý IV'],
     ])
   })
 
@@ -203,8 +203,21 @@ describe('over the end of a page', () => {
       rules: [...end.rules, ...other.rules],
     }
     expect(await read(table([row(...HEADS), row(...FIRST)]), middle, last)).toEqual([
-      ...[...HEADS, ...FIRST, '2', 'Tập huấn', 'Sở Y tế', 'Quý I', '3', 'Tuyên truyền', 'Sở A', 'Quý II'],
-      ...['4', 'Báo cáo', 'Sở Nội vụ', 'Quý IV', 'PHỤ LỤC II', ...HEADS, ...FIRST],
+      ...[
+        ...HEADS,
+        ...FIRST,
+        '2',
+        'Tập huấn',
+        'Sở Y tế',
+        '–',
+        'Quý I',
+        '3',
+        'Tuyên truyền',
+        'Sở A',
+        '–',
+        'Quý II',
+      ],
+      ...['4', 'Báo cáo', 'Sở Nội vụ', '–', 'Quý IV', 'PHỤ LỤC II', ...HEADS, ...FIRST],
     ])
   })
 })
@@ -217,7 +230,19 @@ describe('without rules', () => {
     row('2', job, 'Sở Y tế', '', 'Quý IV'),
   ]
   const whole = 'Rà soát toàn bộ các bến thuyền dọc sông, lập hồ sơ từng bến'
-  const read2 = [...HEADS, '1', whole, 'Sở Nông nghiệp', 'Công an', 'Quý I', '2', whole, 'Sở Y tế', 'Quý IV']
+  const read2 = [
+    ...HEADS,
+    '1',
+    whole,
+    'Sở Nông nghiệp',
+    'Công an',
+    'Quý I',
+    '2',
+    whole,
+    'Sở Y tế',
+    '–',
+    'Quý IV',
+  ]
 
   test('told by its head and the places of its texts', async () => {
     const sheet = table(rows, 780, { ruled: false })

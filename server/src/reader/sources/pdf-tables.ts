@@ -125,9 +125,6 @@ function partsOf(piece: Glyphs, { xs }: Grid, areaAt: (column: number) => Area |
 /** The number of a row or the letter of a group of rows. */
 export const ROW_NUMBER = /^(?:[0-9]{1,3}|[ivx]{1,5}|[a-h])[.)]?$/
 
-/** The title of a group of rows with its number, in one cell over all columns: "I. Lĩnh vực …". */
-export const GROUP_TITLE = /^([IVX]{1,5}|[A-H])[.)]\s+(?=\S)/
-
 /**
  * The rows of a table. What a number that is merged over several rows stands beside is one row; what is merged
  * beside several numbers (who leads, until when) belongs to each of them.

@@ -1,8 +1,9 @@
 import { inFont } from './legacy.ts'
 import { LIMITS } from './limits.ts'
 import { CHARACTERS, CODE_PAGES, SHOWN, SKIPPED } from './rtf-words.ts'
-import { isLetterhead, tableText } from './sheet.ts'
+import { isLetterhead, mergedTableText } from './sheet.ts'
 import { SourceError } from './source-error.ts'
+import { MOST_REPEATED, type SheetCell } from './table-grid.ts'
 import { tidyText, withNotes } from './tidy.ts'
 
 /** Where text goes: into the body, a page header, a note, the name of a font, or nowhere. */
@@ -26,7 +27,11 @@ type Walk = {
   inTable: boolean
   cell: string[]
   row: string[]
-  rows: string[][]
+  rows: SheetCell[][]
+  /** Whether each cell of the row belongs to the one above it; `merged`: whether the one that is told next does. */
+  below: boolean[]
+  merged: boolean
+  spare: number
   bytes: number[]
 }
 
@@ -43,6 +48,7 @@ export function rtfText(bytes: Uint8Array): string {
     ...{ groups: [{ ...ROOT }], fonts: new Map(), page: 1252, passing: 0, starred: false },
     ...{ text: { body: [], header: [], note: [] }, notes: [] },
     ...{ paragraph: [], inTable: false, cell: [], row: [], rows: [], bytes: [] },
+    ...{ below: [], merged: false, spare: MOST_REPEATED },
   }
   let at = 0
   while (at < source.length) at = step(source, at, walk)
@@ -166,6 +172,9 @@ function controlWord(walk: Walk, name: string, value: number | null): void {
   else if (name === 'par' || name === 'sect' || name === 'page') endParagraph(walk)
   else if (name === 'pard') walk.inTable = false
   else if (name === 'intbl') walk.inTable = true
+  else if (name === 'trowd') walk.below = []
+  else if (name === 'clvmrg') walk.merged = true
+  else if (name === 'cellx') endDefinition(walk)
   else if (name === 'cell' || name === 'nestcell') endCell(walk, name)
   else if (name === 'row') endRow(walk)
   else if (name === 'uc') group.fallback = Math.min(16, Math.max(0, value ?? 1))
@@ -226,8 +235,18 @@ function endCell(walk: Walk, name: string): void {
   walk.cell = []
 }
 
+function endDefinition(walk: Walk): void {
+  if (walk.below.length < MOST_CELLS) walk.below.push(walk.merged)
+  walk.merged = false
+}
+
+/** No row has more cells that are told of. */
+const MOST_CELLS = 100
+
 function endRow(walk: Walk): void {
-  walk.rows.push(walk.row)
+  walk.rows.push(
+    walk.row.map((text, n) => ({ text: text.trim(), wide: 1, high: 1, goesOn: walk.below[n] ?? false })),
+  )
   walk.row = []
 }
 
@@ -235,7 +254,11 @@ function endTable(walk: Walk): void {
   if (walk.row.length > 0) endRow(walk)
   const rest = walk.cell.filter((line) => line !== '')
   walk.cell = []
-  if (walk.rows.length > 0) walk.text.body.push(tableText(walk.rows), '\n\n')
+  if (walk.rows.length > 0) {
+    const { text, spare } = mergedTableText(walk.rows, walk.spare)
+    walk.text.body.push(text, '\n\n')
+    walk.spare = spare
+  }
   walk.rows = []
   if (rest.length > 0) walk.text.body.push(rest.join('\n'), '\n\n')
 }

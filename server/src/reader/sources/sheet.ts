@@ -1,7 +1,13 @@
+import { jobTableText } from './job-table.ts'
 import { LIMITS } from './limits.ts'
+import { gridOf, MOST_REPEATED, type SheetCell } from './table-grid.ts'
 
 /** An open part of a document: a table with its rows of cells, or a cell with the text so far. */
-type Open = { kind: 'table'; rows: string[][] } | { kind: 'cell'; parts: string[] }
+type Open = { kind: 'table'; rows: SheetCell[][] } | OpenCell
+
+/** How a cell is merged with others: over how many columns and rows, or with the cell above it. */
+type Merge = Omit<SheetCell, 'text'>
+type OpenCell = { kind: 'cell'; parts: string[]; merge: Merge }
 
 /**
  * The text of a document as its blocks come: paragraphs, and tables within tables. Whoever walks a format tells what
@@ -12,6 +18,7 @@ export class Sheet {
   readonly #open: Open[] = []
   #tables = 0
   #ignored = 0
+  #spare = MOST_REPEATED
 
   /** Adds text as it is. */
   write(text: string): void {
@@ -40,7 +47,19 @@ export class Sheet {
 
   openCell(): void {
     if (this.#ignored === 0 && this.#open.at(-1)?.kind === 'table')
-      this.#open.push({ kind: 'cell', parts: [] })
+      this.#open.push({ kind: 'cell', parts: [], merge: { wide: 1, high: 1, goesOn: false } })
+  }
+
+  /** Tells how the open cell is merged with others. */
+  mergeCell(merge: Partial<Merge>): void {
+    const cell = this.#open.at(-1)
+    if (this.#ignored === 0 && cell?.kind === 'cell') Object.assign(cell.merge, merge)
+  }
+
+  /** Whether a cell is open whose paragraphs show, so that one without words shows its number in a list. */
+  isInCell(): boolean {
+    const cell = this.#open.at(-1)
+    return cell?.kind === 'cell' && !cell.merge.goesOn
   }
 
   closeCell(): void {
@@ -50,8 +69,9 @@ export class Sheet {
     if (cell?.kind !== 'cell' || table?.kind !== 'table') return
     this.#open.pop()
     const row = table.rows.at(-1)
-    if (row) row.push(cell.parts.join(''))
-    else table.rows.push([cell.parts.join('')])
+    const closed = { ...cell.merge, text: cell.parts.join('').trim() }
+    if (row) row.push(closed)
+    else table.rows.push([closed])
   }
 
   closeTable(): void {
@@ -64,7 +84,13 @@ export class Sheet {
     if (table?.kind !== 'table') return
     this.#open.pop()
     this.#tables--
-    this.write(`\n${tableText(table.rows)}\n\n`)
+    this.write(`\n${this.#tableText(table.rows)}\n\n`)
+  }
+
+  #tableText(rows: readonly (readonly SheetCell[])[]): string {
+    const { text, spare } = mergedTableText(rows, this.#spare)
+    this.#spare = spare
+    return text
   }
 
   /** Everything so far; what is still open is closed. */
@@ -75,11 +101,29 @@ export class Sheet {
   }
 }
 
+/** The text of a table with merged cells, and of `spare`, the characters that may be repeated, those that are left. */
+export function mergedTableText(
+  rows: readonly (readonly SheetCell[])[],
+  spare: number,
+): { text: string; spare: number } {
+  const grid = gridOf(rows, spare)
+  const jobs = grid && jobTableText(grid.rows)
+  if (grid && jobs !== null) return { text: jobs, spare: grid.spare }
+  return { text: plainTableText(rows.map((row) => row.map(({ text }) => text))), spare }
+}
+
+/** The text of a table whose rows are as long as each other. */
+export function tableText(rows: readonly (readonly string[])[]): string {
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
+  const grid = filled.map((row) => ({ cells: row.map((cell) => cell.trim()), below: false }))
+  return jobTableText(grid) ?? plainTableText(rows)
+}
+
 /**
  * The text of a table: row by row, cells parted by blank lines. A letterhead or a foot set in a table without rules
  * is read down its columns instead, as a person reads it: left column, then right.
  */
-export function tableText(rows: readonly (readonly string[])[]): string {
+function plainTableText(rows: readonly (readonly string[])[]): string {
   const filled = rows
     .map((row) => row.map((cell) => cell.trim()))
     .filter((row) => row.some((cell) => cell !== ''))
