@@ -2,13 +2,14 @@ import { statfsSync } from 'node:fs'
 import { migrate } from '../../prisma/migrate.ts'
 import { type App, createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { boardJobs } from './features/boards/job.ts'
 import { importJobs } from './features/imports/job.ts'
 import type { Bus } from './platform/bus.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Database, openDatabase } from './platform/database.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { housekeeping } from './platform/housekeeping.ts'
-import { prepareJobs, startJobs } from './platform/jobs.ts'
+import { prepareJobs, startJobs, tendLasting } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
 import { createPostgresBus } from './platform/postgres-bus.ts'
 import { createRedisBus } from './platform/redis-bus.ts'
@@ -45,7 +46,13 @@ export async function runHub(config: Config, say: (line: string) => void): Promi
     if (config.demo) await fillEmpty(app, say)
     say(`Liên tịch ready on http://localhost:${app.port}`)
     // After the ready line: nobody waits for the queue to start.
-    const all = [housekeeping(db, systemClock, config.journalKeepDays), ...importJobs(app.services)]
+    const { services } = app
+    const all = [
+      housekeeping(db, systemClock, config.journalKeepDays),
+      ...importJobs(services),
+      ...boardJobs(services),
+      tendLasting(db),
+    ]
     const jobs = startJobs(url, all, log)
     // Held before they run: a stop that comes meanwhile waits for them, and then ends them.
     const end = () => jobs.then((running) => running[Symbol.asyncDispose]()).catch(() => undefined)

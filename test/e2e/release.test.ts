@@ -4,16 +4,21 @@ import { importDirective } from '../../server/src/features/directives/service.ts
 import type { ServiceContext } from '../../server/src/platform/service-context.ts'
 import { expectAccessible, signIn, startBrowser } from '../support/browser.ts'
 import { type DemoHub, startDemoHub } from '../support/demo-hub.ts'
+import { runBoards } from '../support/waiting.ts'
 
 let hub: DemoHub
 let browser: Browser
+let jobs: AsyncDisposable
 let number: number
+let arrive: () => Promise<unknown>
 beforeAll(async () => {
   ;[hub, browser] = await Promise.all([startDemoHub(), startBrowser()])
-  number = await makeWait()
+  jobs = await runBoards(hub)
+  ;({ number, arrive } = await makeWait())
 }, 120_000)
 afterAll(async () => {
   await browser.close()
+  await jobs[Symbol.asyncDispose]()
   await hub[Symbol.asyncDispose]()
 })
 
@@ -42,8 +47,8 @@ GIÁM ĐỐC
 `
 }
 
-/** One task of the officer's agency waits for the department's word, which has come. */
-async function makeWait(): Promise<number> {
+/** One task of the officer's agency waits for the department's word; `arrive` registers it. */
+async function makeWait() {
   const { db, bus, clock, files, log } = hub.app.services
   const person = await db.prisma.person.findUniqueOrThrow({
     where: { email: OFFICER },
@@ -67,8 +72,8 @@ async function makeWait(): Promise<number> {
       credential: { kind: 'token', id: person.id, expiresAt: null },
     },
   }
-  await importDirective(ctx, { text: letter(clock.now()) })
-  return task.number
+  const arrives = () => importDirective(ctx, { text: letter(clock.now()) })
+  return { number: task.number, arrive: arrives }
 }
 
 async function open(page: Page): Promise<void> {
@@ -79,12 +84,19 @@ async function open(page: Page): Promise<void> {
     .waitFor()
 }
 
-describe('a waiting task whose document has come', () => {
-  it('is released by keyboard, and others see it at once', async () => {
+describe('a waiting task whose document comes', () => {
+  it('says so on the open board, is released by keyboard, and others see it at once', async () => {
     const page = await signIn(browser, hub.origin, OFFICER)
     const other = await signIn(browser, hub.origin, 'front@demo.lientich.vn')
-    await other.goto(`${hub.origin}${hub.boardPath}?task=${number}`)
-    await open(page)
+    for (const one of [page, other]) {
+      await one.goto(`${hub.origin}${hub.boardPath}?task=${number}`)
+      await one.getByText('Sau khi Sở Tài chính hướng dẫn').first().waitFor()
+    }
+    await arrive()
+    await page.getByText('Đã có văn bản có thể gỡ chờ').first().waitFor({ state: 'attached' })
+    // The Front may not read the draft: it learns that something came, and not what.
+    await other.getByText('báo đã có văn bản có thể là điều kiện đang chờ').first().waitFor()
+    expect(await other.getByText(/871\/STC-NS|có thể gỡ chờ/).count()).toBe(0)
     await page.getByText('Đã có văn bản có thể là điều kiện này:').waitFor()
     await expectAccessible(page)
     const release = page.getByRole('button', { name: /^Gỡ chờ theo 871\/STC-NS/ })

@@ -91,10 +91,11 @@ test('while a hundred letters are imported the hub stays live', async () => {
     district.clerk,
     await handIn(hub, district.clerk, [sent('0.txt', letterOf(district, { symbol: '101-CV/HU' }))]),
   )
+  const files = letters(district, 100)
   const delay = monitorEventLoopDelay({ resolution: 1 })
   const start = performance.now()
   delay.enable()
-  const batch = await handIn(hub, district.clerk, letters(district, 100))
+  const batch = await handIn(hub, district.clerk, files)
   const follower = follow(hub.origin, district.clerk, WATCH_IMPORT, { id: batch.id, after: '0' })
   const end = await follower.until(({ kind }) => kind === 'IMPORT_FINISHED')
   delay.disable()

@@ -56,7 +56,14 @@ describe('a batch', () => {
     ])
     expect(batch).toMatchObject({ state: 'RUNNING', total: 5, done: 0 })
     const done = await finished(hub, district.clerk, batch)
-    expect(done).toMatchObject({ state: 'FINISHED', total: 5, done: 2, duplicates: 1, failed: 2 })
+    expect(done).toMatchObject({
+      state: 'FINISHED',
+      total: 5,
+      done: 2,
+      duplicates: 1,
+      failed: 2,
+      retriable: 1,
+    })
     const [one, broken, two, again, secret] = done.files.nodes
     expect(one).toMatchObject({ name: 'một.txt', state: 'IMPORTED', error: null, viewerCanRetry: false })
     expect(one?.directive).toMatchObject({
@@ -222,7 +229,7 @@ describe('trying again', () => {
       await handIn(hub, district.clerk, [sent('a.txt', text), sent('b.docx', 'PK\u0003\u0004')]),
     )
     const [twin, broken] = first.files.nodes
-    expect(first).toMatchObject({ duplicates: 1, failed: 1 })
+    expect(first).toMatchObject({ duplicates: 1, failed: 1, retriable: 1 })
     const again = { batchId: first.id, fileIds: [twin?.id], allowDuplicate: true }
     const second = await finished(hub, district.clerk, {
       ...(await retried(hub, district.clerk, again)),

@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { createAgreement } from '../../server/src/features/agreements/service.ts'
+import { proposeToTasks } from '../../server/src/features/boards/seek-releases.ts'
 import { createTask } from '../../server/src/features/boards/service.ts'
-import { globalId } from '../../server/src/graphql/global-id.ts'
+import { readableBy } from '../../server/src/features/documents/policy.ts'
+import { readersOf } from '../../server/src/features/documents/readers.ts'
+import { Prisma } from '../../server/src/generated/prisma/client.ts'
+import { globalId, rowId } from '../../server/src/graphql/global-id.ts'
 import { verifyJournal } from '../../server/src/platform/journal.ts'
+import { uuidv7 } from '../../server/src/platform/uuid.ts'
 import { type Actor, makeActor } from '../support/actors.ts'
 import { FAILURE, ok, outcome } from '../support/api.ts'
-import { confirmed, type District, imported, letterOf, makeDistrict } from '../support/district.ts'
+import { imported, letterOf } from '../support/district.ts'
 import { startHub, type TestHub } from '../support/hub.ts'
+import { packetOf } from '../support/packets.ts'
 import { follow } from '../support/subscriber.ts'
+import { arrives, guidanceFor, lookAt, makeWaiting } from '../support/waiting.ts'
 
 let hub: TestHub
 beforeAll(async () => {
@@ -32,8 +38,6 @@ const task = z.object({
 const TASK = `id status version releasedBy { label directive { id } }
   releaseProposals { directive { id symbol } score reasons { code text } }`
 const READ = `query($id: ID!) { node(id: $id) { ... on Task { ${TASK} } } }`
-const MAKE = `mutation($input: CreateTasksFromInstructionsInput!) { outcome: createTasksFromInstructions(input: $input) {
-  __typename ${FAILURE} ... on CreateTasksFromInstructionsSuccess { tasks { ${TASK} } } } }`
 const RELEASE = `mutation($input: ReleaseTaskInput!) { outcome: releaseTask(input: $input) { __typename ${FAILURE}
   ... on ReleaseTaskSuccess { cursor task { ${TASK} } } } }`
 const UNDO = `mutation($input: UndoTaskChangeInput!) { outcome: undoTaskChange(input: $input) { __typename ${FAILURE}
@@ -41,68 +45,14 @@ const UNDO = `mutation($input: UndoTaskChangeInput!) { outcome: undoTaskChange(i
 const WATCH = `subscription($id: ID!) { boardChanged(agreementId: $id) { cursor kind text changes { field before after }
   task { id status releasedBy { label directive { id } } } } }`
 
-/** A letter of the province that tells how the points of discharge are to be looked over. */
-function provincial({ name }: District, subject = 'hướng dẫn rà soát các điểm xả thải ra kênh'): string {
-  return `ỦY BAN NHÂN DÂN
-TỈNH AN PHƯỚC
-
-Số: 45/UBND-NN
-V/v ${subject}
-
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-An Phước, ngày 20 tháng 4 năm 2024
-
-Kính gửi: Ủy ban nhân dân huyện ${name}.
-
-Ủy ban nhân dân tỉnh đề nghị Ủy ban nhân dân huyện ${name} lập danh mục các điểm xả thải.
-
-TM. ỦY BAN NHÂN DÂN
-KT. CHỦ TỊCH
-PHÓ CHỦ TỊCH
-
-Lê Văn Thử
-`
-}
-
-interface Waiting {
-  readonly district: District
-  readonly agreementId: string
-  readonly taskId: string
-}
-
-/** A task of a letter's first point, which waits for the province's guidance; the Front is a member of its board. */
-async function makeWaiting(): Promise<Waiting> {
-  const district = await makeDistrict(hub)
-  const { agreementId } = await createAgreement(district.clerk.ctx, {
-    title: 'Quy chế phối hợp giữ sạch kênh',
-    kind: 'REGULATION',
-    state: 'IN_FORCE',
-    parties: [
-      { agencyId: district.clerk.agencyId, role: 'HOST' },
-      { agencyId: district.front.agencyId, role: 'MEMBER' },
-      { agencyId: district.party.agencyId, role: 'OBSERVER' },
-    ],
-  })
-  const read = await imported(hub, district.clerk, { text: letterOf(district) })
-  await confirmed(hub, district.clerk, read)
-  const input = {
-    agreementId: globalId('Agreement', agreementId),
-    instructionIds: [read.instructions[0]?.id],
-  }
-  const { tasks } = z.object({ tasks: z.array(task) }).parse(await outcome(hub, district.clerk, MAKE, input))
-  expect(tasks[0]).toMatchObject({ status: 'WAITING', releaseProposals: [], releasedBy: null })
-  return { district, agreementId: input.agreementId, taskId: tasks[0]?.id ?? '' }
-}
-
 async function taskOf(as: Actor, id: string) {
   return (await ok(hub, as, z.object({ node: task }), READ, { id })).node
 }
 
 describe('a document that arrives', () => {
   it('is proposed to a task that waits for it, with its reasons, to whoever may read it', async () => {
-    const { district, taskId } = await makeWaiting()
-    const arrived = await imported(hub, district.clerk, { text: provincial(district) })
+    const { district, taskId } = await makeWaiting(hub)
+    const arrived = await arrives(hub, district.clerk, guidanceFor(district))
     const [proposal] = (await taskOf(district.clerk, taskId)).releaseProposals
     expect(proposal?.directive).toEqual({ id: arrived.id, symbol: '45/UBND-NN' })
     expect(proposal?.score).toBeGreaterThanOrEqual(0.5)
@@ -113,16 +63,77 @@ describe('a document that arrives', () => {
   })
 
   it('about something else is not', async () => {
-    const { district, taskId } = await makeWaiting()
-    await imported(hub, district.clerk, { text: provincial(district, 'phòng cháy rừng mùa khô') })
+    const { district, taskId } = await makeWaiting(hub)
+    await arrives(hub, district.clerk, guidanceFor(district, { subject: 'phòng cháy rừng mùa khô' }))
     expect((await taskOf(district.clerk, taskId)).releaseProposals).toEqual([])
   })
 })
 
+/** Registers documents of a later day that fit nothing, past everybody. */
+async function fillRegister({ agencyId, personId }: Actor, count: number): Promise<void> {
+  const { prisma } = hub.app.services.db
+  const rows = Array.from({ length: count }, (_, i) => ({
+    id: uuidv7(new Date()),
+    symbol: `${i + 1}/BC-XX`,
+    issuedOn: new Date('2025-06-01'),
+    text: '',
+    sourceFormat: 'text',
+    searchKey: '',
+    registeredById: agencyId,
+    createdById: personId,
+  }))
+  await prisma.officialDocument.createMany({ data: rows })
+  await prisma.directive.createMany({ data: rows.map(({ id }) => ({ documentId: id, reading: {} })) })
+}
+
+describe('a task that begins to wait', () => {
+  it('is offered what came before, however much came since', async () => {
+    const { district, taskId } = await makeWaiting(hub)
+    const { id } = await imported(hub, district.clerk, { text: guidanceFor(district) })
+    await fillRegister(district.clerk, 420)
+    const row = { id: rowId('Task', taskId) ?? '' }
+    await proposeToTasks(hub.app.services, row, new AbortController().signal)
+    expect((await taskOf(district.clerk, taskId)).releaseProposals).toMatchObject([{ directive: { id } }])
+  })
+
+  it('is offered no document that was recalled, nor what recalls one', async () => {
+    const { district, taskId } = await makeWaiting(hub)
+    await arrives(hub, district.clerk, guidanceFor(district))
+    expect((await taskOf(district.clerk, taskId)).releaseProposals).toHaveLength(1)
+    const packet = packetOf(guidanceFor(district), { business: 'RECALL' }).input
+    await lookAt(hub, await imported(hub, district.clerk, packet))
+    expect((await taskOf(district.clerk, taskId)).releaseProposals).toEqual([])
+  })
+})
+
+it('who may read a document is one thing in both languages of the hub', async () => {
+  const { district } = await makeWaiting(hub)
+  const recipients = `Ủy ban Mặt trận Tổ quốc Việt Nam huyện ${district.name};`
+  await imported(hub, district.clerk, { text: guidanceFor(district, { recipients }) })
+  const { prisma } = hub.app.services.db
+  const [agencies, documents] = await Promise.all([
+    prisma.agency.findMany({ select: { id: true } }),
+    prisma.officialDocument.findMany({ select: { id: true }, orderBy: { id: 'desc' }, take: 40 }),
+  ])
+  for (const { id } of documents) {
+    const told = await prisma.$queryRaw<{ id: string }[]>(
+      Prisma.sql`SELECT r.id::text FROM (${readersOf(Prisma.sql`${id}::uuid`)}) AS r(id)`,
+    )
+    const may = await Promise.all(
+      agencies.map(async (agency) =>
+        (await prisma.officialDocument.count({ where: { id, AND: readableBy([agency.id]) } })) > 0
+          ? [agency.id]
+          : [],
+      ),
+    )
+    expect(told.map((row) => row.id).sort()).toEqual(may.flat().sort())
+  }
+})
+
 describe('releasing', () => {
   it('takes the task up, keeps the document, and tells everybody who follows the board', async () => {
-    const { district, agreementId, taskId } = await makeWaiting()
-    const { id: directiveId } = await imported(hub, district.clerk, { text: provincial(district) })
+    const { district, agreementId, taskId } = await makeWaiting(hub)
+    const { id: directiveId } = await arrives(hub, district.clerk, guidanceFor(district))
     const watcher = follow(hub.origin, district.front, WATCH, { id: agreementId })
     await watcher.connected
     const { version } = await taskOf(district.clerk, taskId)
@@ -152,8 +163,8 @@ describe('releasing', () => {
   })
 
   it('is undone and done again like any change', async () => {
-    const { district, taskId } = await makeWaiting()
-    const { id: directiveId } = await imported(hub, district.clerk, { text: provincial(district) })
+    const { district, taskId } = await makeWaiting(hub)
+    const { id: directiveId } = await arrives(hub, district.clerk, guidanceFor(district))
     await outcome(hub, district.clerk, RELEASE, { taskId, directiveId })
     const undone = await outcome(hub, district.clerk, UNDO, { taskId })
     expect(undone).toMatchObject({
@@ -166,7 +177,7 @@ describe('releasing', () => {
   })
 
   it('works by hand with any document that can be read, and only from waiting', async () => {
-    const { district, taskId } = await makeWaiting()
+    const { district, taskId } = await makeWaiting(hub)
     const other = await imported(hub, district.clerk, { text: letterOf(district, { symbol: '90-CV/HU' }) })
     const release = { taskId, directiveId: other.id }
     expect(await outcome(hub, district.clerk, RELEASE, release)).toMatchObject({
@@ -180,8 +191,8 @@ describe('releasing', () => {
   })
 
   it('that somebody undid meanwhile is a conflict, not an overwriting', async () => {
-    const { district, taskId } = await makeWaiting()
-    const { id: directiveId } = await imported(hub, district.clerk, { text: provincial(district) })
+    const { district, taskId } = await makeWaiting(hub)
+    const { id: directiveId } = await arrives(hub, district.clerk, guidanceFor(district))
     const { version } = await taskOf(district.clerk, taskId)
     const status = `mutation($input: ChangeTaskStatusInput!) { outcome: changeTaskStatus(input: $input) { __typename } }`
     const host = await makeActor(hub, { agencyId: district.clerk.agencyId })
@@ -193,8 +204,8 @@ describe('releasing', () => {
   })
 
   it('asks for the right to edit the task and to read the document', async () => {
-    const { district, taskId } = await makeWaiting()
-    const { id: directiveId } = await imported(hub, district.clerk, { text: provincial(district) })
+    const { district, taskId } = await makeWaiting(hub)
+    const { id: directiveId } = await arrives(hub, district.clerk, guidanceFor(district))
     const viewer = await makeActor(hub, { agencyId: district.clerk.agencyId, role: 'VIEWER' })
     const release = { taskId, directiveId }
     expect(await outcome(hub, viewer, RELEASE, release)).toMatchObject({ __typename: 'ForbiddenError' })
@@ -224,8 +235,8 @@ describe('releasing', () => {
 })
 
 it('a task that is put to wait anew has not been released', async () => {
-  const { district, taskId } = await makeWaiting()
-  const { id: directiveId } = await imported(hub, district.clerk, { text: provincial(district) })
+  const { district, taskId } = await makeWaiting(hub)
+  const { id: directiveId } = await arrives(hub, district.clerk, guidanceFor(district))
   await outcome(hub, district.clerk, RELEASE, { taskId, directiveId })
   const status = `mutation($input: ChangeTaskStatusInput!) { outcome: changeTaskStatus(input: $input) { __typename
     ... on ChangeTaskStatusSuccess { task { ${TASK} } } } }`

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { insertAgency, insertSuccession, type NewAgency } from '../../server/src/features/agencies/service.ts'
-import { createAgreement } from '../../server/src/features/agreements/service.ts'
+import { insertAgency } from '../../server/src/features/agencies/service.ts'
 import { globalId } from '../../server/src/graphql/global-id.ts'
 import { write } from '../../server/src/platform/write.ts'
 import { makeActor } from '../support/actors.ts'
 import { FAILURE, ok, outcome } from '../support/api.ts'
-import { confirmed, type District, imported, letterOf, makeDistrict } from '../support/district.ts'
+import { confirmed, type District } from '../support/district.ts'
 import { startHub, type TestHub } from '../support/hub.ts'
+import { makeReformed, NAMES, NAMES_SHAPE, named, readNames } from '../support/reformed-district.ts'
 
 let hub: TestHub
 beforeAll(async () => {
@@ -15,28 +15,6 @@ beforeAll(async () => {
 })
 afterAll(() => hub[Symbol.asyncDispose]())
 
-const agency = z.object({ name: z.string() })
-const actor = z.object({
-  text: z.string(),
-  agency: agency.nullable(),
-  isGroup: z.boolean(),
-  members: z.array(z.object({ id: z.string(), name: z.string() })),
-  successor: agency.nullable(),
-  successors: z.array(agency),
-  resolution: z.object({ kind: z.string(), reason: z.string() }),
-})
-const shape = z.object({
-  node: z.object({
-    document: z.object({ addressees: z.array(actor) }),
-    instructions: z.array(
-      z.object({ id: z.string(), path: z.string(), leads: z.array(actor), coordinates: z.array(actor) }),
-    ),
-  }),
-})
-const ACTOR = `{ text agency { name } isGroup members { id name } successor { name } successors { name }
-  resolution { kind reason } }`
-const READ = `query($id: ID!) { node(id: $id) { ... on Directive { document { addressees ${ACTOR} }
-  instructions { id path leads ${ACTOR} coordinates ${ACTOR} } } } }`
 const MAKE = `mutation($input: CreateTasksFromInstructionsInput!) { outcome: createTasksFromInstructions(input: $input) {
   __typename ${FAILURE} ... on CreateTasksFromInstructionsSuccess { tasks { title description
     leadAgency { name } coordinatingAgencies { name } } } } }`
@@ -45,81 +23,16 @@ const made = z.object({
     z.object({
       title: z.string(),
       description: z.string(),
-      leadAgency: agency,
-      coordinatingAgencies: z.array(agency),
+      leadAgency: named,
+      coordinatingAgencies: z.array(named),
     }),
   ),
 })
 
-/** A district with two communes, and bodies that ended: one with a successor, one split between both communes. */
-async function makeReformed() {
-  const district = await makeDistrict(hub)
-  const { prisma } = hub.app.services.db
-  const { areaId } = await prisma.agency.findUniqueOrThrow({ where: { id: district.clerk.agencyId } })
-  const enter = async (input: NewAgency) =>
-    (await write(district.clerk.ctx, 'agency', input, (w) => insertAgency(w, input, null))).agencyId
-  // One after another: the register's order is the members' order.
-  const communes: string[] = []
-  for (const name of ['Xã Thượng', 'Xã Hạ']) {
-    const area = await prisma.area.create({ data: { kind: 'COMMUNE', name, parentId: areaId } })
-    const printed = `Ủy ban nhân dân ${name.toLowerCase()} ${district.name}`
-    const kind = 'PEOPLES_COMMITTEE'
-    communes.push(await enter({ name: printed, kind, level: 'COMMUNE', areaId: area.id }))
-  }
-  const office = (name: string, validTo: string | null) =>
-    enter({
-      name: `${name} huyện ${district.name}`,
-      kind: 'DEPARTMENT',
-      level: 'DISTRICT',
-      areaId,
-      validTo,
-    })
-  const labour = await office('Phòng Lao động - Thương binh và Xã hội', '2025-02-28')
-  const culture = await office('Phòng Văn hóa', '2025-02-28')
-  const home = await office('Phòng Nội vụ', null)
-  const followed = [
-    { predecessorId: labour, successorId: home },
-    ...communes.map((successorId) => ({ predecessorId: culture, successorId })),
-  ]
-  for (const pair of followed) {
-    const input = { ...pair, kind: 'MERGE', effectiveOn: '2025-03-01' } as const
-    await write(district.clerk.ctx, 'succession', input, async (w) => {
-      await insertSuccession(w, input)
-      return null
-    })
-  }
-  const { agreementId } = await createAgreement(district.clerk.ctx, {
-    title: 'Quy chế phối hợp huyện',
-    kind: 'REGULATION',
-    state: 'IN_FORCE',
-    parties: [{ agencyId: district.clerk.agencyId, role: 'HOST' }],
-  })
-  return { district, agreementId: globalId('Agreement', agreementId), labour, home }
-}
-
-const POINTS = `
-3. Phòng LĐ-TB&XH huyện chủ trì, phối hợp với UBND các xã thống kê số hộ cần giúp đỡ.
-
-4. Phòng Văn hóa huyện chủ trì tuyên truyền trên loa các thôn.
-
-5. Ủy ban nhân dân các xã rà soát các điểm xả thải ven kênh.
-`
-
-async function read(district: District, more = POINTS) {
-  const registered = await imported(hub, district.clerk, { text: letterOf(district, { more }) })
-  const { node } = await ok(hub, district.clerk, shape, READ, { id: registered.id })
-  const at = (path: string) => {
-    const point = node.instructions.find((one) => one.path === path)
-    if (!point) throw new Error(`no point ${path}`)
-    return point
-  }
-  return { registered, node, at }
-}
-
 describe('a name in a letter', () => {
   it('says how sure it is, and who does today what an ended body did', async () => {
-    const { district } = await makeReformed()
-    const { node, at } = await read(district)
+    const { district } = await makeReformed(hub)
+    const { node, at } = await readNames(hub, district)
     expect(node.document.addressees[0]).toMatchObject({
       agency: { name: `Ủy ban nhân dân huyện ${district.name}` },
       isGroup: false,
@@ -137,15 +50,71 @@ describe('a name in a letter', () => {
   })
 
   it('that means several bodies is linked to none of them and tells its members', async () => {
-    const { district } = await makeReformed()
-    const { at } = await read(district)
+    const { district } = await makeReformed(hub)
+    const { at } = await readNames(hub, district)
     const group = at('3').coordinates[0]
     expect(group).toMatchObject({ text: 'UBND các xã', agency: null, isGroup: true })
     expect(group?.members.map(({ name }) => name)).toEqual([
       `Ủy ban nhân dân xã thượng ${district.name}`,
       `Ủy ban nhân dân xã hạ ${district.name}`,
     ])
-    expect(group?.resolution).toEqual({ kind: 'NONE', reason: 'Là nhóm 2 cơ quan theo danh bạ.' })
+    expect(group?.resolution).toMatchObject({
+      kind: 'NONE',
+      reason: expect.stringMatching(/^Là nhóm 2 cơ quan .*Huyện/),
+    })
+    expect(group?.presentMembers).toHaveLength(2)
+  })
+
+  it('tells of a group who does today the work of its members that have ended', async () => {
+    const { district } = await makeReformed(hub)
+    const { at } = await readNames(hub, district, '\n3. Các phòng, ban thuộc huyện dọn sạch khuôn viên.\n')
+    const group = at('3').leads[0]
+    const offices = (names: readonly string[]) => names.map((name) => `${name} huyện ${district.name}`)
+    expect(group?.members.map(({ name }) => name)).toEqual(
+      offices(['Phòng Lao động - Thương binh và Xã hội', 'Phòng Văn hóa', 'Phòng Nội vụ']),
+    )
+    // The office of labour went into home affairs, that of culture into two communes.
+    expect(group?.presentMembers.map(({ name }) => name).sort()).toEqual(
+      [
+        ...offices(['Phòng Nội vụ']),
+        ...['thượng', 'hạ'].map((it) => `Ủy ban nhân dân xã ${it} ${district.name}`),
+      ].sort(),
+    )
+  })
+
+  it('in head and foot tells where it was found, and can be asked for alone', async () => {
+    const { district } = await makeReformed(hub)
+    const { node } = await readNames(hub, district)
+    const { id, text, addressees, recipients } = node.document
+    for (const one of [...addressees, ...recipients]) {
+      if (!one.found) throw new Error(`${one.text} has no place`)
+      expect(text.slice(one.found.start, one.found.end)).not.toBe('')
+      expect(one.found.ruleText).toEqual(expect.any(String))
+    }
+    expect(addressees.length + recipients.length).toBeGreaterThan(2)
+    const wanted = addressees[1]?.text
+    const alone = `query($id: ID!, $text: String) { node(id: $id) { ... on OfficialDocument {
+      addressees(text: $text) { text } recipients(text: $text) { text } } } }`
+    const lists = z.object({ text: z.string() }).array()
+    const answer = z.object({ node: z.object({ addressees: lists, recipients: lists }) })
+    expect(await ok(hub, district.clerk, answer, alone, { id, text: wanted })).toEqual({
+      node: { addressees: [{ text: wanted }], recipients: [] },
+    })
+  })
+
+  it('that nobody surely bears lists whom it may mean, each with why', async () => {
+    const { district } = await makeReformed(hub)
+    const name = `Phòng Dân tộc huyện ${district.name}`
+    const input = { name, kind: 'DEPARTMENT', level: 'DISTRICT', validFrom: '2025-03-01' } as const
+    await write(district.clerk.ctx, 'agency', input, (w) => insertAgency(w, input, null))
+    const { at } = await readNames(hub, district, `\n3. ${name} rà soát các hộ ven kênh.\n`)
+    expect(at('3').leads[0]).toMatchObject({
+      agency: null,
+      resolution: {
+        kind: 'CANDIDATE',
+        candidates: [{ agency: { name }, reason: 'Thành lập ngày 01/03/2025, sau ngày của văn bản.' }],
+      },
+    })
   })
 })
 
@@ -153,8 +122,8 @@ describe('tasks of points with groups and past names', () => {
   const make = async (as: District, input: Record<string, unknown>) => outcome(hub, as.clerk, MAKE, input)
 
   it('keep the group in words unless it is spelt out; the living successor leads', async () => {
-    const { district, agreementId } = await makeReformed()
-    const { at } = await read(district)
+    const { district, agreementId } = await makeReformed(hub)
+    const { at } = await readNames(hub, district)
     const input = { agreementId, instructionIds: [at('3').id] }
     const [task] = made.parse(await make(district, input)).tasks
     expect(task?.leadAgency.name).toBe(`Phòng Nội vụ huyện ${district.name}`)
@@ -164,8 +133,8 @@ describe('tasks of points with groups and past names', () => {
   })
 
   it('let members coordinate, or lead a task each', async () => {
-    const { district, agreementId } = await makeReformed()
-    const { at } = await read(district)
+    const { district, agreementId } = await makeReformed(hub)
+    const { at } = await readNames(hub, district)
     const [three, five] = [at('3'), at('5')]
     const groups = [
       { instructionId: three.id, text: 'ubnd các xã' },
@@ -184,8 +153,8 @@ describe('tasks of points with groups and past names', () => {
   })
 
   it('take only the members wanted', async () => {
-    const { district, agreementId, home } = await makeReformed()
-    const { at } = await read(district)
+    const { district, agreementId, home } = await makeReformed(hub)
+    const { at } = await readNames(hub, district)
     const { id, leads } = at('5')
     const one = leads[0]?.members[1]
     const group = { instructionId: id, text: leads[0]?.text, perMember: true }
@@ -204,8 +173,8 @@ describe('tasks of points with groups and past names', () => {
   })
 
   it('ask for a lead when several followed the one named, and say where', async () => {
-    const { district, agreementId, home } = await makeReformed()
-    const { at } = await read(district)
+    const { district, agreementId, home } = await makeReformed(hub)
+    const { at } = await readNames(hub, district)
     const { id } = at('4')
     const input = { agreementId, instructionIds: [id] }
     expect(await make(district, input)).toMatchObject({
@@ -221,9 +190,9 @@ describe('tasks of points with groups and past names', () => {
   })
 
   it('refuse to guess who is in an open group, or one the point does not name', async () => {
-    const { district, agreementId } = await makeReformed()
+    const { district, agreementId } = await makeReformed(hub)
     const more = '\n3. Các đơn vị có liên quan dọn vệ sinh nơi làm việc.\n'
-    const { at } = await read(district, more)
+    const { at } = await readNames(hub, district, more)
     const { id } = at('3')
     const spell = (text: string) => ({
       agreementId,
@@ -242,11 +211,13 @@ describe('tasks of points with groups and past names', () => {
 })
 
 it('a confirmed letter keeps what it says of names to those who may read it', async () => {
-  const { district } = await makeReformed()
-  const { registered } = await read(district)
+  const { district } = await makeReformed(hub)
+  const { registered } = await readNames(hub, district)
   await confirmed(hub, district.clerk, registered)
   const stranger = await makeActor(hub)
   const seen = z.object({ node: z.null() })
-  expect(await ok(hub, stranger, seen, READ, { id: registered.id })).toEqual({ node: null })
-  expect((await ok(hub, district.front, shape, READ, { id: registered.id })).node.instructions.length).toBe(5)
+  expect(await ok(hub, stranger, seen, NAMES, { id: registered.id })).toEqual({ node: null })
+  expect(
+    (await ok(hub, district.front, NAMES_SHAPE, NAMES, { id: registered.id })).node.instructions.length,
+  ).toBe(5)
 })

@@ -62,6 +62,7 @@ export const CONTRACT: Readonly<Record<string, readonly string[]>> = {
 
 /** Every list that is not a page, and what keeps it short. */
 export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
+  'ActorResolution.candidates': 'at most 20',
   'Agency.aliases': 'entered by hand for one agency',
   'Agency.predecessors': 'the mergers and splits one body came from',
   'Agency.successors': 'the bodies one body went into',
@@ -81,7 +82,9 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Directive.instructions': 'what one document says',
   'Directive.signers': 'what one document says',
   'Directive.warnings': 'the kinds of warning, and at most 5 documents of the same number',
+  'DocumentActor.candidates': 'at most 20',
   'DocumentActor.members': 'at most 200',
+  'DocumentActor.presentMembers': 'at most 200',
   'DocumentActor.successors': 'the bodies one body went into',
   'Finding.spans': 'the places of one name',
   'FoundActor.spans': 'the places of one name',
@@ -91,6 +94,7 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'Instruction.tasks': 'the first 100',
   'InstructionActor.candidates': 'at most 20',
   'InstructionActor.members': 'at most 200',
+  'InstructionActor.presentMembers': 'at most 200',
   'InstructionActor.successors': 'the bodies one body went into',
   'InstructionReading.amounts': 'what one point says',
   'InstructionReading.campaignContents': 'what one point says',
@@ -101,8 +105,10 @@ export const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   'InstructionReading.outputs': 'what one point says',
   'InstructionReading.via': 'what one point says',
   'OfficialDocument.addressees': 'what one document says',
+  'OfficialDocument.affectedBy': 'the latest 100',
   'OfficialDocument.citations': 'what one document says',
   'OfficialDocument.citedBy': 'the first 100',
+  'OfficialDocument.effects': 'at most 100',
   'OfficialDocument.recipients': 'what one document says',
   'Query.nodes': 'at most 100 ids',
   'ReleaseProposal.reasons': 'seven reasons exist',

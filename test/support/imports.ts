@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boardJobs } from '../../server/src/features/boards/job.ts'
 import { importJobs } from '../../server/src/features/imports/job.ts'
 import { startJobs } from '../../server/src/platform/jobs.ts'
 import type { Actor } from './actors.ts'
@@ -8,7 +9,7 @@ import { follow } from './subscriber.ts'
 
 const FILES = `files(first: 100) { totalCount nodes { id name archive size state viewerCanRetry error { code message }
   directive { id symbol document { sourceFormat sourceFile { name } } warnings { code message other { id } } } existing { id } } }`
-const BATCH = `id state total done duplicates failed cursor ${FILES}`
+const BATCH = `id state total done duplicates failed retriable cursor ${FILES}`
 
 const file = z.object({
   id: z.string(),
@@ -37,6 +38,7 @@ const batch = z.object({
   done: z.number(),
   duplicates: z.number(),
   failed: z.number(),
+  retriable: z.number(),
   cursor: z.string(),
   files: z.object({ totalCount: z.number(), nodes: z.array(file) }),
 })
@@ -92,8 +94,8 @@ export async function finished(
   return found
 }
 
-/** Runs the import jobs of a hub, as a server does. */
+/** Runs the import jobs of a hub, and those that follow an import, as a server does. */
 export function runImports(hub: TestHub): Promise<AsyncDisposable> {
   const { services } = hub.app
-  return startJobs(hub.url, importJobs(services), services.log)
+  return startJobs(hub.url, [...importJobs(services), ...boardJobs(services)], services.log)
 }

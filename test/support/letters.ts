@@ -34,6 +34,54 @@ PHÓ BÍ THƯ
 Nguyễn Văn Bắc
 `
 
+/**
+ * A letter of the demo's province that names groups (points 1 and 2), a school and an office that have ended (3, 5) and
+ * a police that two communes have (4).
+ */
+export const NAMES_LETTER = `ỦY BAN NHÂN DÂN TỈNH BẮC LAM
+SỞ NỘI VỤ
+-------
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+
+Số: 2301/SNV-XDCQ
+V/v lập sổ theo dõi kiến nghị của nhân dân tại cơ sở
+
+Bắc Lam, ngày 16 tháng 11 năm 2026
+
+Kính gửi:
+- Ủy ban nhân dân các xã;
+- Trường Phổ thông cơ sở Hòa Lộc.
+
+Để kiến nghị của nhân dân không đi lạc, Sở Nội vụ đề nghị:
+
+1. Ủy ban nhân dân các xã lập sổ theo dõi kiến nghị tại từng nhà văn hóa thôn, xong trước ngày 15/12/2026.
+
+2. Ủy ban nhân dân xã Hòa Lộc chủ trì, phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam các xã tổ chức buổi làm mẫu trước ngày 20/12/2026.
+
+3. Trường Phổ thông cơ sở Hòa Lộc chủ trì dạy học sinh cách viết kiến nghị, xong trước ngày 22/12/2026.
+
+4. Công an xã lập danh sách người được đọc sổ.
+
+5. Phòng Nội vụ huyện Lam Thượng chủ trì bàn giao sổ theo dõi cũ trước ngày 10/12/2026.
+
+Trân trọng./.
+
+Nơi nhận:
+- Như trên;
+- Ủy ban nhân dân tỉnh (b/c);
+- Ban Tuyên giáo và Dân vận Tỉnh ủy;
+- Các đoàn thể chính trị - xã hội tỉnh;
+- Lưu: VT, XDCQ.
+
+KT. GIÁM ĐỐC
+PHÓ GIÁM ĐỐC
+
+Cao Minh Đạo
+`
+
 const REAL = join(import.meta.dirname, '../../../shared/documents/003.txt')
 
 /** A real letter where the folder of them stands beside the project, else one of ours with a condition in it. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { importDirective } from '../../server/src/features/directives/service.ts'
 import { globalId } from '../../server/src/graphql/global-id.ts'
 import { attempt, type Verdict, type World } from './access-world.ts'
 import { type Actor, makeActor } from './actors.ts'
 import { outcome } from './api.ts'
+import { packetOf } from './packets.ts'
 
 /** What a person may try for their own agency, without any agreement. */
 type OwnAction = (world: World, who: Actor) => Promise<Verdict>
@@ -29,12 +31,28 @@ Trần Thị Thử
 
 const imported = z.object({ directive: z.object({ id: z.string(), version: z.number() }) })
 
+function clerkOf(world: World, who: Actor): Actor | undefined {
+  return Object.values(world.people).find((people) => people.CLERK.agencyId === who.agencyId)?.CLERK
+}
+
+/** Tries to recall by a packet what a clerk registered: ✓ only when it is recalled then. */
+async function recall(world: World, who: Actor, clerk: Actor): Promise<Verdict> {
+  const text = letter()
+  const input = packetOf(text, { business: 'RECALL' }).input
+  const { directiveId } = await importDirective(clerk.ctx, { text })
+  const verdict = await attempt(world, who, 'importDirective', input)
+  const { prisma } = world.hub.app.services.db
+  const recalled = await prisma.documentEffect.count({
+    where: { earlier: { directive: { id: directiveId } } },
+  })
+  return verdict === '✓' && recalled === 0 ? '✗' : verdict
+}
+
 /** A draft that a clerk of the same agency registered. */
 async function draft(world: World, who: Actor) {
-  const clerk = Object.values(world.people).find((people) => people.CLERK.agencyId === who.agencyId)?.CLERK
   const query = `mutation($input: ImportDirectiveInput!) { outcome: importDirective(input: $input) { __typename
     ... on ImportDirectiveSuccess { directive { id version } } } }`
-  const answer = await outcome(world.hub, clerk ?? who, query, { text: letter() })
+  const answer = await outcome(world.hub, clerkOf(world, who) ?? who, query, { text: letter() })
   const { directive } = imported.parse(answer)
   return { directiveId: directive.id, expectedVersion: directive.version }
 }
@@ -63,6 +81,14 @@ export const OWN_ACTIONS: Readonly<Record<string, OwnAction>> = {
     attempt(world, who, 'importDirectives', {
       files: [{ fileName: 'a.txt', base64: Buffer.from(letter()).toString('base64') }],
     }),
+  'thu hồi bằng gói tin văn bản cơ quan mình đăng ký · recall by packet what one’s agency registered': (
+    world,
+    who,
+  ) => recall(world, who, clerkOf(world, who) ?? who),
+  'thu hồi bằng gói tin văn bản cơ quan khác đăng ký · recall by packet what another agency registered': (
+    world,
+    who,
+  ) => recall(world, who, world.people.MONITOR.CLERK),
   'sửa bản đọc · correct a reading': async (world, who) =>
     attempt(world, who, 'updateDirective', { ...(await draft(world, who)), subject: 'Về việc thử' }),
   'xác nhận bản đọc · confirm a reading': async (world, who) =>

@@ -1,4 +1,5 @@
 import type { DomainError, ErrorParams } from '#platform/errors.ts'
+import { exchangeEn, exchangeVi } from './exchange-words.ts'
 import { readerEn, readerVi } from './reader-words.ts'
 import { resolvingEn, resolvingVi } from './resolving-words.ts'
 
@@ -214,8 +215,8 @@ const things: Readonly<Record<string, string>> = {
 }
 
 const words = {
-  vi: { ...readerVi, ...resolvingVi, ...vi },
-  en: { ...readerEn, ...resolvingEn, ...en },
+  vi: { ...readerVi, ...resolvingVi, ...exchangeVi, ...vi },
+  en: { ...readerEn, ...resolvingEn, ...exchangeEn, ...en },
 } as const satisfies Record<string, Words>
 
 /** The words for a code in a language; the code itself when it has none. */

@@ -9,7 +9,9 @@ test('both languages have the same reasons, with the same things to fill in', ()
 })
 
 test('a reason is told in the reader’s language', () => {
-  expect(messageOf('RESOLUTION_GROUP', { count: 3 }, 'vi')).toBe('Là nhóm 3 cơ quan theo danh bạ.')
+  expect(messageOf('RESOLUTION_GROUP_OPEN', {}, 'vi')).toBe(
+    'Là nhóm cơ quan mà văn bản không nói rõ gồm những ai.',
+  )
   expect(messageOf('RELEASE_KIND', { kind: 'hướng dẫn' }, 'en')).toBe(
     'Of the kind the condition names: hướng dẫn.',
   )

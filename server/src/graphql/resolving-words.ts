@@ -1,6 +1,6 @@
 type Words = Readonly<Record<string, string>>
 
-/** Why a printed name is taken for an agency (RESOLUTION_), why a document may be what a task waits for (RELEASE_). */
+/** Why a printed name is taken for an agency (RESOLUTION_) or may mean one (CANDIDATE_), why a document may be what a task waits for (RELEASE_). */
 export const resolvingVi: Words = {
   RESOLUTION_NAME: 'Đúng tên trong danh bạ cơ quan.',
   RESOLUTION_ALIAS: 'Là tên khác hoặc tên viết tắt ghi trong danh bạ.',
@@ -9,9 +9,14 @@ export const resolvingVi: Words = {
   RESOLUTION_PAST_NAME: 'Cơ quan này đã kết thúc hoạt động ngày {date}.',
   RESOLUTION_CHOSEN: 'Do người duyệt chọn, hoặc nối theo danh bạ lúc đăng ký văn bản.',
   RESOLUTION_CANDIDATE: 'Có {count} cơ quan có thể là tên này; cần người chọn.',
-  RESOLUTION_GROUP: 'Là nhóm {count} cơ quan theo danh bạ.',
+  RESOLUTION_GROUP: 'Là nhóm {count} cơ quan theo danh bạ, hiểu theo địa bàn của nơi ban hành ({area}).',
   RESOLUTION_GROUP_OPEN: 'Là nhóm cơ quan mà văn bản không nói rõ gồm những ai.',
   RESOLUTION_NONE: 'Không cơ quan nào trong danh bạ chắc chắn mang tên này.',
+  CANDIDATE_NAME: 'Mang đúng tên này trong danh bạ.',
+  CANDIDATE_ALIAS: 'Có tên khác hoặc tên viết tắt như vậy trong danh bạ.',
+  CANDIDATE_SIMILAR: 'Cùng cách gọi, nhưng văn bản không nói địa bàn nào.',
+  CANDIDATE_FOUNDED: 'Thành lập ngày {date}, sau ngày của văn bản.',
+  CANDIDATE_ENDED: 'Đã kết thúc hoạt động ngày {date}, trước ngày của văn bản.',
   RELEASE_ISSUER_NAMED: 'Do đúng nơi mà điều kiện nêu ban hành: {issuer}.',
   RELEASE_ISSUER_LEVEL: 'Do cấp mà điều kiện nêu ban hành: {issuer}.',
   RELEASE_KIND: 'Đúng loại văn bản mà điều kiện nêu: {kind}.',
@@ -35,9 +40,15 @@ export const resolvingEn: Words = {
   RESOLUTION_PAST_NAME: 'This body ended on {date}.',
   RESOLUTION_CHOSEN: 'Chosen by a reviewer, or linked by the register when the document was registered.',
   RESOLUTION_CANDIDATE: '{count} agencies may bear this name; somebody has to choose.',
-  RESOLUTION_GROUP: 'A group of {count} agencies of the register.',
+  RESOLUTION_GROUP:
+    'A group of {count} agencies of the register, understood in the area of the issuer ({area}).',
   RESOLUTION_GROUP_OPEN: 'A group; the document does not say who is in it.',
   RESOLUTION_NONE: 'No agency of the register surely bears this name.',
+  CANDIDATE_NAME: 'Bears this very name in the register.',
+  CANDIDATE_ALIAS: 'Goes by this as another name or mark in the register.',
+  CANDIDATE_SIMILAR: 'Is called the same, but the document does not tell the area.',
+  CANDIDATE_FOUNDED: 'Founded on {date}, after the day of the document.',
+  CANDIDATE_ENDED: 'Ended on {date}, before the day of the document.',
   RELEASE_ISSUER_NAMED: 'Issued by the very body the condition names: {issuer}.',
   RELEASE_ISSUER_LEVEL: 'Issued at the tier the condition names: {issuer}.',
   RELEASE_KIND: 'Of the kind the condition names: {kind}.',

@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import pg from 'pg'
-import type { Tx } from './database.ts'
+import { z } from 'zod'
+import type { Database, Tx } from './database.ts'
 import type { Log } from './log.ts'
 
 /** Something done behind the requests: by the clock, when it is asked for with `addJob`, or both. */
@@ -88,4 +89,64 @@ export async function addJob(
 ): Promise<void> {
   await tx.$executeRaw`SELECT graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json,
     job_key := ${key}::text, run_at := now() + make_interval(secs => ${inSeconds}::double precision))`
+}
+
+/**
+ * Asks for a job that must be done even if the server that does it is killed: it is noted until it is done, and its
+ * note is what has it done again. Its job is made by `lasting`.
+ */
+export async function askForLasting(
+  tx: Pick<Tx, '$executeRaw'>,
+  name: string,
+  payload: Readonly<Record<string, string>>,
+  key: string,
+): Promise<void> {
+  await tx.$executeRaw`INSERT INTO pending_job (key, name, payload, asked_at)
+    VALUES (${key}, ${name}, ${JSON.stringify(payload)}::jsonb, clock_timestamp())
+    ON CONFLICT (key) DO UPDATE SET payload = EXCLUDED.payload, asked_at = EXCLUDED.asked_at`
+  await addJob(tx, name, { key }, key)
+}
+
+/** A job that is asked for with `askForLasting`; it may be done twice, and by two servers at once. */
+export function lasting(
+  { prisma }: Pick<Database, 'prisma'>,
+  name: string,
+  run: (payload: unknown, stopping: AbortSignal) => Promise<void>,
+): Job {
+  return {
+    name,
+    run: async (asked, stopping) => {
+      const { key } = z.object({ key: z.string() }).parse(asked)
+      const note = await prisma.$queryRaw<{ payload: unknown; at: string }[]>`
+        SELECT payload, asked_at::text AS at FROM pending_job WHERE key = ${key}`
+      const [pending] = note
+      if (!pending) return
+      await run(pending.payload, stopping)
+      // One that was stopped half way is not done: the next server goes on with it.
+      stopping.throwIfAborted()
+      // What was asked for again meanwhile stays noted.
+      await prisma.$executeRaw`DELETE FROM pending_job WHERE key = ${key} AND asked_at = ${pending.at}::timestamptz`
+    },
+  }
+}
+
+/** Seconds after which a job that is still noted is taken to be lost. */
+const LOST_SECONDS = 60
+
+/** Asks again for lasting jobs that were lost with their server: all of them when a server starts. */
+export function tendLasting({ prisma }: Pick<Database, 'prisma'>): Job {
+  return {
+    name: 'tend-pending-jobs',
+    cron: '* * * * *',
+    skipMissed: true,
+    atStart: true,
+    run: async (payload) => {
+      const isByClock = z.object({ _cron: z.unknown() }).safeParse(payload).data?._cron !== undefined
+      const since = isByClock ? LOST_SECONDS : 0
+      const rows = await prisma.$queryRaw<{ key: string; name: string }[]>`
+        SELECT key, name FROM pending_job WHERE asked_at <= now() - make_interval(secs => ${since}::double precision)
+        ORDER BY asked_at`
+      for (const { key, name } of rows) await addJob(prisma, name, { key }, key)
+    },
+  }
 }

@@ -41,7 +41,7 @@ export type Signer = {
 }
 
 /** How a cited document bears on this one. */
-export type CitationRole = 'basedOn' | 'carriesOut' | 'amends' | 'replaces' | 'refers'
+export type CitationRole = 'basedOn' | 'carriesOut' | 'amends' | 'replaces' | 'responds' | 'refers'
 
 /** A document named in this one. `symbol` is null for a document cited by name only. */
 export type Citation = Span & {

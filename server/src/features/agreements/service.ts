@@ -10,6 +10,7 @@ import { type Write, write } from '#platform/write.ts'
 import type { Agreement, AgreementKind, AgreementParty, AgreementState, PartyRole } from '#prisma'
 import { agreementUpdated, partyChanged } from './changes.ts'
 import { can, visibleTo } from './policy.ts'
+import { askToSeek } from './queue.ts'
 
 /** The stream of everything that happens on an agreement's board, its parties included. */
 export function boardStream(agreementId: string): `board:${string}` {
@@ -241,6 +242,8 @@ export async function setParty(
     const lastHost = hosts.length === 1 && hosts[0]?.agencyId === input.agencyId && input.role !== 'HOST'
     if (lastHost) throw new ValidationError('HOST_REQUIRED', 'role')
     await saveParty(w, agreement, input)
+    // What the new party may read may be what tasks of the board wait for.
+    if (input.role !== null) await askToSeek(w.tx, { agreementId: agreement.id })
     await w.append(boardStream(agreement.id), actingAgency(viewer, agreement.parties), {
       kind: now ? 'PARTY_CHANGED' : 'PARTY_ADDED',
       entityType: 'Agreement',

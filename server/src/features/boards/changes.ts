@@ -19,6 +19,15 @@ export const attachmentChange = z.object({ version: z.number().int(), taskId: z.
 /** A column laid out anew: its tasks keep their order and get other ranks; `status` is the column. */
 export const columnChange = z.object({ status: z.enum(TaskStatus) })
 
+/** A document may be what a waiting task waits for. Which one is told only to those who may read it. */
+export const releaseProposed = z.object({ directiveId: z.uuid() })
+
+/** The directive a task was made from was recalled; `text` is its name and the reason. */
+export const sourceRecalled = z.object({ directiveId: z.uuid(), text: z.string() })
+
+/** Kinds of entries about a task that change nothing of it. */
+export const NOTICE_KINDS = ['TASK_RELEASE_PROPOSED', 'TASK_SOURCE_RECALLED'] as const
+
 /** Kinds of entries of a board's stream. */
 export const BOARD_KINDS = [
   'TASK_CREATED',
@@ -27,6 +36,7 @@ export const BOARD_KINDS = [
   'TASK_STATUS_CHANGED',
   'TASK_CONFIRMED',
   'TASK_RELEASED',
+  ...NOTICE_KINDS,
   'COMMENT_ADDED',
   'COMMENT_EDITED',
   'COMMENT_REMOVED',

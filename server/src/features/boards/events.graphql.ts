@@ -1,13 +1,21 @@
 import type { z } from 'zod'
 import { agencyLoader } from '#features/agencies/loaders.ts'
 import { agreementUpdated, partyChanged } from '#features/agreements/changes.ts'
+import { visibleTo as visibleDirectives } from '#features/directives/policy.ts'
 import { personLoader } from '#features/people/loaders.ts'
 import { builder } from '#graphql/builder.ts'
 import { ConflictErrorType } from '#graphql/errors.ts'
 import { inputId } from '#graphql/global-id.ts'
 import { loadAnew } from '#graphql/loader.ts'
 import { cursorOf } from '#platform/cursor.ts'
-import { attachmentChange, BOARD_KINDS, columnChange, taskChange } from './changes.ts'
+import {
+  attachmentChange,
+  BOARD_KINDS,
+  columnChange,
+  releaseProposed,
+  sourceRecalled,
+  taskChange,
+} from './changes.ts'
 import { type BoardEntry, followBoard } from './events.ts'
 import { Task, TaskStatusEnum } from './graphql.ts'
 import { agreementLoader, taskLoader } from './loaders.ts'
@@ -17,7 +25,8 @@ import { valueWords } from './words.ts'
 const BoardEventKind = builder.enumType('BoardEventKind', {
   description:
     'What happened on a board. COLUMN_RESPREAD: the tasks of a column kept their order and got other ranks; fetch ' +
-    'that column anew. RESET: the missed entries are no longer kept; fetch the board anew.',
+    'that column anew. TASK_RELEASE_PROPOSED: a document may be what a waiting task waits for, see its releaseProposals. ' +
+    'TASK_SOURCE_RECALLED: the directive it was made from was recalled; the task stays. RESET: the missed entries are no longer kept; fetch the board anew.',
   values: BOARD_KINDS,
 })
 
@@ -117,6 +126,17 @@ export const BoardEvent = builder.objectRef<BoardEntry>('BoardEvent').implement(
         return withType('Agreement', await agreementLoader(ctx).load(entry.streamId.replace('board:', '')))
       },
     }),
+    directive: t.prismaField({
+      type: 'Directive',
+      nullable: true,
+      description:
+        'The document it is about, when the viewer may read it: what may release the task, or what was recalled.',
+      resolve: (query, entry, _, ctx) => {
+        const id = releaseProposed.safeParse(entry.change).data?.directiveId
+        const where = { id: id ?? '', AND: visibleDirectives(ctx.viewer) }
+        return id === undefined ? null : ctx.db.prisma.directive.findUnique({ ...query, where })
+      },
+    }),
     column: t.field({
       type: TaskStatusEnum,
       nullable: true,
@@ -132,9 +152,11 @@ export const BoardEvent = builder.objectRef<BoardEntry>('BoardEvent').implement(
     }),
     text: t.string({
       nullable: true,
-      description: 'The words of a comment or piece of evidence as they were, or the reason given.',
+      description:
+        'The words of a comment or piece of evidence as they were, the reason given, or the name of a recalled directive.',
       resolve: (entry) =>
         attachmentChange.safeParse(entry.change).data?.text ??
+        sourceRecalled.safeParse(entry.change).data?.text ??
         taskChange.safeParse(entry.change).data?.reason ??
         null,
     }),

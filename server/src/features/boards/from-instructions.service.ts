@@ -1,16 +1,19 @@
 import { can as canAgreement } from '#features/agreements/policy.ts'
+import { askToSeek } from '#features/agreements/queue.ts'
 import { boardStream, type ReadableAgreement, readableAgreement } from '#features/agreements/service.ts'
 import { type ChosenInstruction, takeUpInstructions } from '#features/directives/accept.service.ts'
+import { askToFollowUp } from '#features/directives/queue.ts'
 import { currentRegister } from '#features/directives/register.ts'
 import { civilDay } from '#platform/clock.ts'
 import { ForbiddenError, ValidationError } from '#platform/errors.ts'
 import { uniqueList } from '#platform/input.ts'
 import { requireWriter, type ServiceContext } from '#platform/service-context.ts'
-import { write } from '#platform/write.ts'
+import type { Viewer } from '#platform/viewer.ts'
+import { type Write, write } from '#platform/write.ts'
 import { checkGroupPoints, type GroupChoice, groupsOf } from './instruction-groups.ts'
 import { type PointChoice, type Present, tasksOf } from './instruction-tasks.ts'
 import { titleOf } from './instruction-words.ts'
-import { insertTask } from './service.ts'
+import { insertTask, type NewTask } from './service.ts'
 
 /** Tasks made at once, at most; also points. */
 const MAX_TASKS = 200
@@ -42,7 +45,8 @@ export type MadeTasks = { agreementId: string; taskIds: string[]; version: numbe
  * out.
  * @throws NotFoundError, ForbiddenError, ValidationError ALREADY_MADE when one is a task of this board already,
  * NO_SUCH_JOB for a job that a point does not have, GROUP_OPEN for a group whose members the letter does not tell,
- * SUCCESSOR_NEEDED for a lead that has ended and was not followed by just one agency
+ * SUCCESSOR_NEEDED for a lead that has ended and was not followed by just one agency, RECALLED for a point of a document
+ * that was recalled
  */
 export async function createTasksFromInstructions(
   ctx: ServiceContext,
@@ -73,15 +77,32 @@ export async function createTasksFromInstructions(
       tasksOf(point, agreement, choiceOf(point, agreement, input, present), present),
     )
     if (wanted.length > MAX_TASKS) throw new ValidationError('TOO_MANY', 'groups', { max: MAX_TASKS })
-    const taskIds: string[] = []
-    let version = 0
-    for (const one of wanted) {
-      const task = await insertTask(w, viewer, agreement, one)
-      taskIds.push(task.taskId)
-      version = task.version
+    const answer = await insertTasks(w, viewer, agreement, wanted)
+    // The parties of the board may read these documents from now on, which others of its tasks may wait for.
+    for (const directiveId of new Set(instructions.map((point) => point.directiveId))) {
+      await askToFollowUp(w.tx, directiveId)
     }
-    return { agreementId: agreement.id, taskIds, version }
+    return answer
   })
+}
+
+async function insertTasks(
+  w: Write,
+  viewer: Viewer,
+  agreement: ReadableAgreement,
+  wanted: readonly NewTask[],
+): Promise<MadeTasks> {
+  const taskIds: string[] = []
+  const waiting: string[] = []
+  let version = 0
+  for (const one of wanted) {
+    const task = await insertTask(w, viewer, agreement, one)
+    taskIds.push(task.taskId)
+    if (task.isWaiting) waiting.push(task.taskId)
+    version = task.version
+  }
+  await askToSeek(w.tx, { taskIds: waiting })
+  return { agreementId: agreement.id, taskIds, version }
 }
 
 /** A point with what a clerk chose for it. */

@@ -3,7 +3,7 @@ import type { Database, Tx } from '#platform/database.ts'
 import { type JournalEntry, streamExtent } from '#platform/journal.ts'
 import type { Prisma } from '#prisma'
 import { STATUSES } from './board-head.ts'
-import { taskChange } from './changes.ts'
+import { NOTICE_KINDS, taskChange } from './changes.ts'
 import type { LaterChange } from './merge.ts'
 
 interface Row {
@@ -25,7 +25,13 @@ export async function laterChanges(
 ): Promise<readonly LaterChange[]> {
   if (sinceTaskVersion >= task.version) return []
   const rows = await tx.journalEntry.findMany({
-    where: { streamId: `board:${task.agreementId}`, entityId: task.id, entityType: 'Task' },
+    where: {
+      streamId: `board:${task.agreementId}`,
+      entityId: task.id,
+      entityType: 'Task',
+      // One entry for each version of the task but these: they change nothing of it.
+      kind: { notIn: [...NOTICE_KINDS] },
+    },
     orderBy: { version: 'desc' },
     take: task.version - sinceTaskVersion,
     select: SELECT,

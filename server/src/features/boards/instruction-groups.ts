@@ -1,9 +1,10 @@
 import type { ChosenInstruction } from '#features/directives/accept.service.ts'
 import { settingOfDocument } from '#features/directives/setting.ts'
+import { livingNow } from '#features/directives/succession.ts'
 import { understand } from '#features/directives/understanding.ts'
 import { ValidationError } from '#platform/errors.ts'
 import { plainText } from '#platform/text.ts'
-import { type ChosenGroup, livingNow, type Present } from './instruction-tasks.ts'
+import type { ChosenGroup, Present } from './instruction-tasks.ts'
 
 /** A group that a point names, to be spelt out; ids are row ids. */
 export interface GroupChoice {
@@ -49,13 +50,13 @@ function chosenGroup(
   if (!actor) throw new ValidationError('NOT_FOUND', `${field}.text`, { what: text })
   const { register, today } = present
   const setting = settingOfDocument(register, point.directive.document)
-  const { members } = understand(register, setting, actor.text, today)
-  const living = [...new Set(members.flatMap((id) => livingNow(id, present)))]
+  const members = understand(register, setting, actor.text, today).members()
+  const living = [...new Set(members.flatMap((id) => livingNow(register, id, today)))]
   if (living.length === 0) throw new ValidationError('GROUP_OPEN', `${field}.text`, { name: actor.text })
   const strange = agencyIds?.findIndex((id) => !living.includes(id) && !members.includes(id)) ?? -1
   if (strange >= 0) {
     throw new ValidationError('NOT_IN_GROUP', `${field}.agencyIds.${strange}`, { name: actor.text })
   }
-  const wanted = agencyIds ? [...new Set(agencyIds.flatMap((id) => livingNow(id, present)))] : living
+  const wanted = agencyIds ? [...new Set(agencyIds.flatMap((id) => livingNow(register, id, today)))] : living
   return { role: actor.role, memberIds: wanted, perMember: perMember ?? false }
 }

@@ -1,11 +1,10 @@
 import type { ReadableAgreement } from '#features/agreements/service.ts'
 import type { ChosenInstruction } from '#features/directives/accept.service.ts'
 import type { Register } from '#features/directives/register-index.ts'
-import { hasEnded, livingSuccessors } from '#features/directives/succession.ts'
-import { dayOf } from '#platform/clock.ts'
+import { livingNow } from '#features/directives/succession.ts'
 import { ValidationError } from '#platform/errors.ts'
 import type { InstructionActor, InstructionActorRole } from '#prisma'
-import { descriptionOf, titleOf } from './instruction-words.ts'
+import { descriptionOf, dueDayOf, titleOf } from './instruction-words.ts'
 import type { NewTask } from './service.ts'
 
 /** How a point becomes tasks: what a clerk chose for it. Agencies are row ids. */
@@ -47,7 +46,7 @@ export function tasksOf(
   const named = (role: InstructionActorRole) =>
     point.actors.filter((actor) => actor.role === role && actor.agencyId !== null)
   const others = [...named('LEAD'), ...named('COORDINATING')].flatMap(({ agencyId }) =>
-    livingNow(agencyId ?? '', present),
+    livingNow(present.register, agencyId ?? '', present.today),
   )
   const spelt = choice.groups.filter(({ perMember }) => !perMember).flatMap(({ memberIds }) => memberIds)
   const task = (leadAgencyId: string, coordinating: readonly string[]): NewTask => ({
@@ -57,7 +56,7 @@ export function tasksOf(
     description: descriptionOf(point, (actor) => standingOf(actor, present)),
     leadAgencyId,
     coordinatingAgencyIds: [...new Set(coordinating)].filter((id) => id !== leadAgencyId),
-    dueOn: point.deadlineOn && dayOf(point.deadlineOn),
+    dueOn: dueDayOf(point)?.on ?? null,
     waitCondition: point.condition,
     checklist: choice.checklist,
   })
@@ -82,7 +81,7 @@ function leadOf(
 ): string {
   const first = named[0]?.agencyId
   const wanted = lead ?? (first ? { agencyId: first, field: 'leads' } : otherwise())
-  const living = livingNow(wanted.agencyId, present)
+  const living = livingNow(present.register, wanted.agencyId, present.today)
   if (living.length === 1 && living[0]) return living[0]
   const agency = present.register.agencies.get(wanted.agencyId)?.name ?? ''
   throw new ValidationError('SUCCESSOR_NEEDED', wanted.field, {
@@ -92,19 +91,13 @@ function leadOf(
   })
 }
 
-/** An agency as long as it exists, else who does its work today. */
-export function livingNow(agencyId: string, { register, today }: Present): readonly string[] {
-  const agency = register.agencies.get(agencyId)
-  return agency && hasEnded(agency, today) ? livingSuccessors(register, agencyId, today) : [agencyId]
-}
-
 /** What the description says of a body of the point: null when the task itself names it. */
 function standingOf(
   { agencyId, text }: InstructionActor,
   present: Present,
 ): { readonly name: string; readonly now: readonly string[] } | null {
   if (agencyId === null) return { name: text, now: [] }
-  const living = livingNow(agencyId, present)
+  const living = livingNow(present.register, agencyId, present.today)
   if (living.length === 1 && living[0] === agencyId) return null
   return { name: text, now: living.map((id) => present.register.agencies.get(id)?.name ?? '') }
 }

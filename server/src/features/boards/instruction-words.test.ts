@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pointWords, sourceWords, titleOf } from './instruction-words.ts'
+import { dueDayOf, pointWords, sourceWords, titleOf } from './instruction-words.ts'
 
 describe('titleOf', () => {
   it('takes the first clause without its label', () => {
@@ -36,5 +36,22 @@ describe('a point', () => {
     expect(pointWords('p2')).toBe('đoạn 2')
     expect(sourceWords('2.1', { symbol: '131-CV/HU', kind: 'Công văn' })).toBe('điểm 2.1 · 131-CV/HU')
     expect(sourceWords('closing', { symbol: null, kind: 'Chỉ thị' })).toBe('đoạn kết · Chỉ thị')
+  })
+})
+
+describe('the day proposed for a point', () => {
+  const day = (text: string) => new Date(`${text}T00:00:00Z`)
+  const of = (deadline: string | null, recurrence: string | null, wanted: string | null) =>
+    dueDayOf({
+      deadlineOn: deadline === null ? null : day(deadline),
+      recurrence,
+      directive: { document: { dueOn: wanted === null ? null : day(wanted) } },
+    })
+
+  it('is its own, else that by which the sender wants an answer, but not of what recurs', () => {
+    expect(of('2026-05-01', null, '2026-04-01')).toEqual({ on: '2026-05-01', from: 'POINT' })
+    expect(of(null, null, '2026-04-01')).toEqual({ on: '2026-04-01', from: 'DOCUMENT' })
+    expect(of(null, 'định kỳ 6 tháng', '2026-04-01')).toBeNull()
+    expect(of(null, null, null)).toBeNull()
   })
 })

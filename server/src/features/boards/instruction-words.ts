@@ -1,3 +1,4 @@
+import { dayOf } from '#platform/clock.ts'
 import type { Instruction, InstructionActor, InstructionActorRole } from '#prisma'
 
 /** Longest title made from an instruction, in characters. */
@@ -28,6 +29,21 @@ export function sourceWords(path: string, document: { symbol: string | null; kin
   return `${pointWords(path)} · ${document.symbol ?? document.kind ?? 'văn bản'}`
 }
 
+/** What of a point and its document tells when the point is due. */
+export interface Due extends Pick<Instruction, 'deadlineOn' | 'recurrence'> {
+  readonly directive: { readonly document: { readonly dueOn: Date | null } }
+}
+
+/**
+ * The civil day proposed as the deadline of a point's task, and who set it: the point itself, or the packet that wants
+ * an answer to its document by then. A point that recurs runs by its own rhythm.
+ */
+export function dueDayOf({ deadlineOn, recurrence, directive }: Due) {
+  if (deadlineOn) return { on: dayOf(deadlineOn), from: 'POINT' as const }
+  const { dueOn } = directive.document
+  return dueOn === null || recurrence !== null ? null : { on: dayOf(dueOn), from: 'DOCUMENT' as const }
+}
+
 /** A body of a point that its task does not name by itself, and who does its work today. */
 interface Standing {
   readonly name: string
@@ -39,7 +55,7 @@ interface Standing {
  * @param standing of a body of the point; null when the task names it
  */
 export function descriptionOf(
-  point: Instruction & { readonly actors: readonly InstructionActor[] },
+  point: Instruction & Due & { readonly actors: readonly InstructionActor[] },
   standing: (actor: InstructionActor) => Standing | null,
 ): string {
   const named = (role: InstructionActorRole) =>
@@ -54,5 +70,11 @@ export function descriptionOf(
   if (coordinating.length > 0) lines.push(`Phối hợp theo văn bản: ${coordinating.join('; ')}`)
   if (point.recurrence) lines.push(`Chế độ: ${point.recurrence}`)
   if (point.reportTo) lines.push(`Báo cáo: ${point.reportTo}`)
+  const due = dueDayOf(point)
+  if (due?.from === 'DOCUMENT') {
+    lines.push(
+      `Hạn do nơi gửi yêu cầu trả lời (gói tin liên thông): ${due.on.split('-').reverse().join('/')}`,
+    )
+  }
   return lines.join('\n\n')
 }

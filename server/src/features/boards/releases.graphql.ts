@@ -2,6 +2,7 @@ import { visibleTo as visibleDirectives } from '#features/directives/policy.ts'
 import { builder } from '#graphql/builder.ts'
 import { outcome } from '#graphql/errors.ts'
 import { inputId } from '#graphql/global-id.ts'
+import { after } from '#graphql/loader.ts'
 import { messageOf } from '#graphql/messages.ts'
 import { ConflictError, StateError } from '#platform/errors.ts'
 import { changedTask } from './changed-task.graphql.ts'
@@ -67,6 +68,11 @@ builder.prismaObjectFields(Task, (t) => ({
       'Documents the viewer may read that may be what it waits for, best first, at most five; empty unless it waits.',
     resolve: async ({ id, status }, _, ctx) =>
       status === 'WAITING' ? [...(await proposalLoader(ctx).load(id))] : [],
+  }),
+  hasReleaseProposal: t.boolean({
+    description: 'Whether it waits, and a document the viewer may read may be what it waits for.',
+    resolve: ({ id, status }, _, ctx) =>
+      status === 'WAITING' && after(proposalLoader(ctx).get(id), (proposals) => proposals.length > 0),
   }),
   releasedBy: t.field({
     type: TaskRelease,

@@ -1,4 +1,5 @@
 import { can as canAgreement } from '#features/agreements/policy.ts'
+import { askToSeek } from '#features/agreements/queue.ts'
 import { boardStream, readableAgreement } from '#features/agreements/service.ts'
 import { civilDay, dateOf } from '#platform/clock.ts'
 import { ConflictError, ForbiddenError, ValidationError } from '#platform/errors.ts'
@@ -48,19 +49,24 @@ export async function createTask(ctx: ServiceContext, input: NewTask): Promise<C
     await w.lock(boardStream(input.agreementId))
     const agreement = await readableAgreement(w.tx, viewer, input.agreementId)
     if (!canAgreement.createTask(viewer, agreement.parties)) throw new ForbiddenError()
-    return insertTask(w, viewer, agreement, input)
+    const { isWaiting, ...made } = await insertTask(w, viewer, agreement, input)
+    if (isWaiting) await askToSeek(w.tx, { taskIds: [made.taskId] })
+    return made
   })
 }
 
 type Scope = Awaited<ReturnType<typeof readableAgreement>>
 
-/** Inserts a task on a board whose stream is held; the caller has checked that the viewer may. */
+/**
+ * Inserts a task on a board whose stream is held; the caller has checked that the viewer may. For one that waits the
+ * caller asks that what it waits for is looked for.
+ */
 export async function insertTask(
   w: Write,
   viewer: Viewer,
   agreement: Scope,
   input: NewTask,
-): Promise<Changed> {
+): Promise<Changed & { isWaiting: boolean }> {
   const given = cleanFields({ priority: 'NORMAL', ...input })
   const leadAgencyId = given.leadAgencyId
   if (!leadAgencyId) throw new ValidationError('REQUIRED', 'leadAgencyId')
@@ -106,7 +112,7 @@ export async function insertTask(
     entityId: task.id,
     change: taskChange.parse({ version: task.version, before: {}, after: { ...fields, status } }),
   })
-  return { taskId: task.id, agreementId: agreement.id, version }
+  return { taskId: task.id, agreementId: agreement.id, version, isWaiting: status === 'WAITING' }
 }
 
 const NO_FIELDS: Omit<TaskFields, 'leadAgencyId'> = {
@@ -174,6 +180,8 @@ export async function saveFields(
   const after = await w.tx.task.update({ where: { id: task.id }, data })
   await saveLists(w.tx, task.id, changed)
   await moveCount(w.tx, task.agreementId, task, after)
+  const waitsForOther = task.status === 'WAITING' && ('waitCondition' in changed || 'title' in changed)
+  if (waitsForOther) await askToSeek(w.tx, { taskIds: [task.id] })
   const before = Object.fromEntries(Object.entries(current).filter(([field]) => field in changed))
   return journal(w, viewer, task, 'TASK_UPDATED', {
     version: after.version,

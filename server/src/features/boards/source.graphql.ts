@@ -8,7 +8,7 @@ import { cursorOf } from '#platform/cursor.ts'
 import type { Instruction } from '#prisma'
 import { createTasksFromInstructions, type MadeTasks } from './from-instructions.service.ts'
 import { Task } from './graphql.ts'
-import { sourceWords } from './instruction-words.ts'
+import { dueDayOf, sourceWords } from './instruction-words.ts'
 import { articleLoader, contentLoader, instructionLoader } from './loaders.ts'
 import { visibleTo } from './policy.ts'
 
@@ -74,6 +74,37 @@ builder.prismaObjectField('Instruction', 'tasks', (t) =>
   t.relation('tasks', {
     query: (_, ctx) => ({ where: visibleTo(ctx.viewer), orderBy: { createdAt: 'asc' }, take: 100 }),
     description: 'What became of it: the tasks made from it that the viewer may see.',
+  }),
+)
+
+const ProposedDue = builder.objectRef<NonNullable<ReturnType<typeof dueDayOf>>>('ProposedDue').implement({
+  description: 'The deadline that a task made of a point gets.',
+  fields: (t) => ({
+    on: t.expose('on', { type: 'Date', description: 'The last day.' }),
+    from: t.field({
+      type: builder.enumType('ProposedDueSource', {
+        description:
+          'Who set it. POINT: the words of the point. DOCUMENT: the packet, whose sender wants an answer by then.',
+        values: ['POINT', 'DOCUMENT'] as const,
+      }),
+      description: 'Who set it.',
+      resolve: ({ from }) => from,
+    }),
+  }),
+})
+
+builder.prismaObjectField('Instruction', 'proposedDue', (t) =>
+  t.field({
+    type: ProposedDue,
+    nullable: true,
+    description:
+      'The deadline its task gets: its own, else the day by which the sender wants an answer; null when neither is told.',
+    select: {
+      deadlineOn: true,
+      recurrence: true,
+      directive: { select: { document: { select: { dueOn: true } } } },
+    },
+    resolve: (point) => dueDayOf(point),
   }),
 )
 

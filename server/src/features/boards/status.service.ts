@@ -1,3 +1,4 @@
+import { askToSeek } from '#features/agreements/queue.ts'
 import { boardStream } from '#features/agreements/service.ts'
 import { civilDay, dateOf } from '#platform/clock.ts'
 import { ConflictError, StateError } from '#platform/errors.ts'
@@ -112,6 +113,8 @@ export async function saveStatus(
     })
   }
   await moveCount(w.tx, task.agreementId, task, after)
+  const waitsAnew = status === 'WAITING' && (task.status !== 'WAITING' || change.waitCondition !== undefined)
+  if (waitsAnew) await askToSeek(w.tx, { taskIds: [task.id] })
   const isReleased = releasedById !== task.releasedById
   return journal(w, viewer, task, change.kind, {
     version: after.version,

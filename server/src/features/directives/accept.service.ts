@@ -4,6 +4,7 @@ import type { Write } from '#platform/write.ts'
 import type { Instruction, InstructionActor, OfficialDocument } from '#prisma'
 import { directiveStream } from './access.ts'
 import { fieldsChanged } from './changes.ts'
+import { refuseRecalled } from './effects.service.ts'
 import { can, visibleTo } from './policy.ts'
 import { storedPoints } from './stored-reading.ts'
 
@@ -18,7 +19,8 @@ export interface ChosenInstruction extends Instruction {
 /**
  * Loads instructions the viewer may read, in the order of their documents, and accepts those nobody decided on yet:
  * who makes a task of a point has taken it up.
- * @throws NotFoundError naming the first id that is not readable
+ * @throws NotFoundError naming the first id that is not readable, ValidationError RECALLED for a point of a document
+ * that was recalled
  */
 export async function takeUpInstructions(
   w: Write,
@@ -32,6 +34,7 @@ export async function takeUpInstructions(
   })
   const missing = ids.findIndex((id) => !rows.some((row) => row.id === id))
   if (missing >= 0) throw new NotFoundError('Instruction', ['input', 'instructionIds', String(missing)])
+  await refuseRecalled(w, rows, ids)
   for (const row of rows) {
     if (row.state === 'ACCEPTED' || !can.write(viewer, row.directive.document)) continue
     await w.tx.instruction.update({

@@ -3,8 +3,9 @@ import { builder } from '#graphql/builder.ts'
 import type { GraphQLContext } from '#graphql/context.ts'
 import { messageOf } from '#graphql/messages.ts'
 import { nameKey, understoodLoader } from './candidates.ts'
-import { RESOLUTION_KINDS, type Resolution, resolutionOf } from './resolution.ts'
-import { livingSuccessors } from './succession.ts'
+import { MAX_MEMBERS } from './members.ts'
+import { candidacyOf, RESOLUTION_KINDS, type Resolution, resolutionOf } from './resolution.ts'
+import { livingNow, livingSuccessors } from './succession.ts'
 
 const ResolutionKindEnum = builder.enumType('ResolutionKind', {
   description:
@@ -15,9 +16,39 @@ const ResolutionKindEnum = builder.enumType('ResolutionKind', {
   values: RESOLUTION_KINDS,
 })
 
-const ActorResolution = builder.objectRef<Resolution>('ActorResolution').implement({
+/** An agency of the register that an unlinked name may mean. */
+interface Candidacy extends Pick<Resolution, 'reason' | 'params'> {
+  readonly agencyId: string
+}
+
+const ActorCandidate = builder.objectRef<Candidacy>('ActorCandidate').implement({
+  description: 'An agency that a printed name may mean, and why.',
+  fields: (t) => ({
+    agency: t.field({
+      type: 'Agency',
+      nullable: true,
+      description: 'The agency.',
+      resolve: ({ agencyId }, _, ctx) => agencyLoader(ctx).load(agencyId),
+    }),
+    reason: t.string({
+      description: 'Why it may be meant, in the viewer’s language.',
+      resolve: ({ reason, params }, _, ctx) => messageOf(reason, params, ctx.locale),
+    }),
+  }),
+})
+
+interface Resolved extends Resolution {
+  readonly candidates: readonly Candidacy[]
+}
+
+const ActorResolution = builder.objectRef<Resolved>('ActorResolution').implement({
   description: 'What a printed name is taken for, and why.',
   fields: (t) => ({
+    candidates: t.field({
+      type: [ActorCandidate],
+      description: 'The agencies an unlinked name may mean, each with why; at most twenty.',
+      resolve: (resolved) => resolved.candidates,
+    }),
     kind: t.field({ type: ResolutionKindEnum, description: 'How sure it is.', resolve: ({ kind }) => kind }),
     reason: t.string({
       description: 'Why, in the viewer’s language.',
@@ -33,7 +64,7 @@ interface Named {
   readonly agencyId: string | null
 }
 
-const UNKNOWN: Resolution = { kind: 'NONE', reason: 'RESOLUTION_NONE', params: {} }
+const UNKNOWN: Resolved = { kind: 'NONE', reason: 'RESOLUTION_NONE', params: {}, candidates: [] }
 
 function understood({ documentId, text }: Named, ctx: GraphQLContext) {
   return understoodLoader(ctx).load(nameKey(documentId, text))
@@ -54,7 +85,13 @@ async function isGroup(named: Named, ctx: GraphQLContext) {
 }
 
 async function members(named: Named, ctx: GraphQLContext) {
-  return agenciesOf((await understood(named, ctx))?.members ?? [], ctx)
+  return agenciesOf((await understood(named, ctx))?.members() ?? [], ctx)
+}
+
+async function presentMembers(named: Named, ctx: GraphQLContext) {
+  const known = await understood(named, ctx)
+  const living = known?.members().flatMap((id) => livingNow(known.register, id, ctx.today)) ?? []
+  return agenciesOf([...new Set(living)].slice(0, MAX_MEMBERS), ctx)
 }
 
 async function successors(named: Named, ctx: GraphQLContext) {
@@ -69,7 +106,13 @@ async function successor(named: Named, ctx: GraphQLContext) {
 
 async function resolution(named: Named, ctx: GraphQLContext) {
   const known = await understood(named, ctx)
-  return known ? resolutionOf(known.register, known, named.agencyId, ctx.today) : UNKNOWN
+  if (!known) return UNKNOWN
+  const { register, resolved } = known
+  const open = named.agencyId === null ? resolved.candidates : []
+  return {
+    ...resolutionOf(register, known, named.agencyId, ctx.today),
+    candidates: open.map((agencyId) => ({ agencyId, ...candidacyOf(register, known, agencyId) })),
+  }
 }
 
 const WORDS = {
@@ -77,6 +120,9 @@ const WORDS = {
     'Whether the name means several bodies at once ("các xã, phường"); it is then never linked by itself.',
   members:
     'The agencies of a group on the document’s day, in the issuer’s area; at most two hundred. Empty for one body, and where the text does not say whom it means ("có liên quan").',
+  presentMembers:
+    'The members of a group as they are today: in place of those that have ended, who does their work; at most two hundred.',
+  candidates: 'The agencies the name may mean, when it is not linked; at most twenty.',
   successor: 'Who does today what the agency did, when it has ended and exactly one follows.',
   successors: 'Everybody who does today what the agency did, when it has ended.',
   resolution: 'What the name is taken for, how surely, and why.',
@@ -85,6 +131,12 @@ const WORDS = {
 const OF_DOCUMENT = { documentId: true, text: true, agencyId: true } as const
 
 builder.prismaObjectFields('DocumentActor', (t) => ({
+  candidates: t.field({
+    type: ['Agency'],
+    description: WORDS.candidates,
+    select: OF_DOCUMENT,
+    resolve: (actor, _, ctx) => candidates(actor, ctx),
+  }),
   isGroup: t.boolean({
     description: WORDS.isGroup,
     select: OF_DOCUMENT,
@@ -95,6 +147,12 @@ builder.prismaObjectFields('DocumentActor', (t) => ({
     description: WORDS.members,
     select: OF_DOCUMENT,
     resolve: (actor, _, ctx) => members(actor, ctx),
+  }),
+  presentMembers: t.field({
+    type: ['Agency'],
+    description: WORDS.presentMembers,
+    select: OF_DOCUMENT,
+    resolve: (actor, _, ctx) => presentMembers(actor, ctx),
   }),
   successor: t.field({
     type: 'Agency',
@@ -136,7 +194,7 @@ function named({ text, agencyId, instruction }: OfPoint): Named {
 builder.prismaObjectFields('InstructionActor', (t) => ({
   candidates: t.field({
     type: ['Agency'],
-    description: 'The agencies the name may mean, when it is not linked; at most twenty.',
+    description: WORDS.candidates,
     select: OF_POINT,
     resolve: (actor, _, ctx) => candidates(named(actor), ctx),
   }),
@@ -150,6 +208,12 @@ builder.prismaObjectFields('InstructionActor', (t) => ({
     description: WORDS.members,
     select: OF_POINT,
     resolve: (actor, _, ctx) => members(named(actor), ctx),
+  }),
+  presentMembers: t.field({
+    type: ['Agency'],
+    description: WORDS.presentMembers,
+    select: OF_POINT,
+    resolve: (actor, _, ctx) => presentMembers(named(actor), ctx),
   }),
   successor: t.field({
     type: 'Agency',

@@ -20,3 +20,10 @@ export const actorLinked = z.object({ text: z.string(), agencyId: z.string(), re
 
 /** Members of an agency it is written or sent to opened it for the first time. */
 export const directiveOpened = z.object({ agencyIds: z.array(z.string()) })
+
+/** A packet of the exchange recalled, updated or replaced it; or, after a correction, does so no more. */
+export const directiveAffected = z.object({
+  by: z.string(),
+  reason: z.string().nullable(),
+  holds: z.boolean(),
+})

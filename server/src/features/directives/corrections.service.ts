@@ -23,9 +23,11 @@ import {
   requireVersion,
 } from './access.ts'
 import { actorLinked, fieldsChanged } from './changes.ts'
+import { drawEffects } from './effects.service.ts'
 import { type InstructionEdit, instructionAfter, instructionFields } from './instruction-edit.ts'
 import { learnName } from './learnt-names.ts'
 import { visibleTo } from './policy.ts'
+import { askToFollowUp } from './queue.ts'
 import { currentRegister } from './register.ts'
 import type { Register } from './register-index.ts'
 import { changedFields, type InstructionFields, onlyLinks } from './rules.ts'
@@ -55,6 +57,8 @@ export async function updateDirective(ctx: ServiceContext, input: DirectiveEdit)
     await lockSymbols(w.tx, [before.symbol, after.symbol])
     await updateHeader(w.tx, directive.document, after)
     await linkCitations(w.tx, directive.documentId)
+    await drawEffects(w, directive.documentId)
+    await askToFollowUp(w.tx, directive.id)
     await bumpVersion(w, directive.id)
     await w.append(directiveStream(directive.id), directive.document.registeredById, {
       kind: 'DIRECTIVE_UPDATED',
@@ -147,7 +151,7 @@ export async function updateInstruction(
     await checkAgencies(w, after)
     await saveInstruction(w, instruction.id, after)
     await bumpVersion(w, directive.id)
-    if (directive.state === 'CONFIRMED') await linkCitations(w.tx, directive.documentId)
+    if (directive.state === 'CONFIRMED') await readableByMore(w, directive)
     await w.append(directiveStream(directive.id), directive.document.registeredById, {
       kind: 'INSTRUCTION_UPDATED',
       entityType: 'Instruction',
@@ -156,6 +160,12 @@ export async function updateInstruction(
     })
     return answer
   })
+}
+
+/** What follows when a confirmed directive may be read by further agencies. */
+async function readableByMore(w: Write, { id, documentId }: OpenDirective): Promise<void> {
+  await linkCitations(w.tx, documentId)
+  await askToFollowUp(w.tx, id)
 }
 
 async function directiveOf(w: Write, viewer: Viewer, instructionId: string): Promise<OpenDirective> {
@@ -220,7 +230,9 @@ export async function linkDirectiveActor(ctx: ServiceContext, input: ActorLinkin
     const learnt = { text, meansId: agency.id }
     const remembered = input.remember ? await learnName(w, directive, register, learnt) : false
     await bumpVersion(w, directive.id)
-    if (directive.state === 'CONFIRMED') await linkCitations(w.tx, directive.documentId)
+    await lockSymbols(w.tx, [directive.document.symbol])
+    await drawEffects(w, directive.documentId)
+    if (directive.state === 'CONFIRMED') await readableByMore(w, directive)
     await w.append(directiveStream(directive.id), directive.document.registeredById, {
       kind: 'ACTOR_LINKED',
       entityType: 'Directive',

@@ -1,6 +1,7 @@
 import { builder } from '#graphql/builder.ts'
 import { messageOf } from '#graphql/messages.ts'
 import { DirectiveState } from '#prisma'
+import { effectWarningLoader } from './effect-warnings.ts'
 import { Finding } from './found-types.ts'
 import { numberUsedLoader } from './number-used.ts'
 import { can, visibleTo } from './policy.ts'
@@ -81,6 +82,18 @@ export const Directive = builder.prismaNode('Directive', {
       resolve: ({ document }) => document.issuer,
     }),
     state: t.expose('state', { type: DirectiveStateEnum, description: 'Whether its reading stands.' }),
+    recall: t.field({
+      type: 'DocumentEffect',
+      nullable: true,
+      description:
+        'The packet that recalled it; null while it holds. No tasks are made from a recalled directive.',
+      select: (_args, _ctx, nested) => ({
+        document: {
+          select: { affectedBy: { ...nested(), where: { kind: 'RECALL' }, orderBy: { id: 'asc' }, take: 1 } },
+        },
+      }),
+      resolve: ({ document }) => document.affectedBy[0] ?? null,
+    }),
     instructions: t.relation('instructions', {
       query: { orderBy: { position: 'asc' } },
       description: 'What it asks for, in the order of the text.',
@@ -90,6 +103,7 @@ export const Directive = builder.prismaNode('Directive', {
       description: 'What of the reading a clerk should look at.',
       select: { id: true, reading: true },
       resolve: async ({ id, reading }, _, ctx) => [
+        ...(await effectWarningLoader(ctx).load(id)),
         ...warningsOf(reading),
         ...(await numberUsedLoader(ctx).load(id)),
       ],
@@ -108,6 +122,11 @@ export const Directive = builder.prismaNode('Directive', {
       description: 'Whether the viewer may correct the reading.',
       select: REGISTERED_BY,
       resolve: ({ state, document }, _, ctx) => can.edit(ctx.viewer, { state, ...document }),
+    }),
+    viewerCanLink: t.boolean({
+      description: 'Whether the viewer may link names to agencies; also once the reading was confirmed.',
+      select: REGISTERED_BY,
+      resolve: ({ document }, _, ctx) => can.write(ctx.viewer, document),
     }),
     viewerCanConfirm: t.boolean({
       description: 'Whether the viewer may confirm the reading.',

@@ -78,6 +78,7 @@ const CITATION_ROLES = {
   carriesOut: 'CARRIES_OUT',
   amends: 'AMENDS',
   replaces: 'REPLACES',
+  responds: 'RESPONDS',
   refers: 'MENTIONS',
 } as const satisfies Record<Reading['citations'][number]['role'], CitationRole>
 

@@ -4,7 +4,7 @@ import { DuplicateErrorType } from '#graphql/errors.ts'
 import { inputId } from '#graphql/global-id.ts'
 import { dateOf } from '#platform/clock.ts'
 import { plainText } from '#platform/text.ts'
-import { InstructionState, type Prisma } from '#prisma'
+import { type InstructionActorRole, InstructionState, type Prisma } from '#prisma'
 import { DirectiveConnection, DirectiveStateEnum } from './directive-node.ts'
 import { visibleTo } from './policy.ts'
 
@@ -12,6 +12,10 @@ export const InstructionStateEnum = builder.enumType(InstructionState, {
   name: 'InstructionState',
   description: 'PROPOSED by the reader; ACCEPTED or DISMISSED by a clerk.',
 })
+
+function namedSo(role: InstructionActorRole, text: string | null | undefined) {
+  return { where: { role, ...(text == null ? {} : { text }) }, orderBy: { position: 'asc' } } as const
+}
 
 builder.prismaNode('Instruction', {
   description: 'One point of a directive that gives somebody something to do.',
@@ -28,11 +32,13 @@ builder.prismaNode('Instruction', {
     end: t.exposeInt('end', { description: 'Where it ends, exclusive.' }),
     state: t.expose('state', { type: InstructionStateEnum, description: 'What a clerk decided of it.' }),
     leads: t.relation('actors', {
-      query: { where: { role: 'LEAD' }, orderBy: { position: 'asc' } },
+      args: { text: t.arg.string({ description: 'Only the one named so.' }) },
+      query: ({ text }) => namedSo('LEAD', text),
       description: 'The bodies that must do it.',
     }),
     coordinates: t.relation('actors', {
-      query: { where: { role: 'COORDINATING' }, orderBy: { position: 'asc' } },
+      args: { text: t.arg.string({ description: 'Only the one named so.' }) },
+      query: ({ text }) => namedSo('COORDINATING', text),
       description: 'The bodies that coordinate, support or are acted through.',
     }),
     reportTo: t.exposeString('reportTo', { nullable: true, description: 'To whom the result is reported.' }),

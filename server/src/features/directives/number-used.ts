@@ -29,7 +29,10 @@ export const numberUsedLoader = keyedLoader<readonly KeptWarning[]>(async (ctx, 
     const row = rows.get(id)
     if (!row) return []
     const used = (byNumber.get(row.document.numberKey) ?? []).filter(
-      (other) => other.id !== row.document.id && sharesNumber(numbered(row.document), numbered(other)),
+      (other) =>
+        other.id !== row.document.id &&
+        !isVersion(row.document, other) &&
+        sharesNumber(numbered(row.document), numbered(other)),
     )
     const place = storedWarnings(row.reading).symbol
     return used.slice(0, MOST).map(({ symbol, issuedOn, directive }) => ({
@@ -52,7 +55,21 @@ const NUMBERED = {
   issuerId: true,
   issuerText: true,
   subject: true,
+  effects: { select: { earlierId: true } },
 } as const
+
+interface Version {
+  readonly id: string
+  readonly effects: readonly { readonly earlierId: string | null }[]
+}
+
+/** Whether one of two documents recalls, updates or replaces the other: then they bear one number rightly. */
+function isVersion(one: Version, other: Version): boolean {
+  return (
+    one.effects.some(({ earlierId }) => earlierId === other.id) ||
+    other.effects.some(({ earlierId }) => earlierId === one.id)
+  )
+}
 
 function numbered(document: Omit<NumberedDocument, 'issuedOn'> & { readonly issuedOn: Date | null }) {
   return { ...document, issuedOn: document.issuedOn ? dayOf(document.issuedOn) : null }

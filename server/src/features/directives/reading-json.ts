@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import type { Prisma } from '#prisma'
-import type { Reading } from '#reader/reading.ts'
+import type { ReadSource } from './source.ts'
 import { type StoredFinding, storedHead, storedWarnings } from './stored-reading.ts'
 
-/** The reading as kept: plain JSON that PostgreSQL takes, so no half of a surrogate pair. */
-export function storableReading(reading: Reading): Prisma.InputJsonObject {
-  const text = JSON.stringify(reading, (_, value) =>
+/**
+ * The reading as kept, with what only the packet says: plain JSON that PostgreSQL takes, so no half of a surrogate
+ * pair.
+ */
+export function storableReading({
+  reading,
+  packet,
+}: Pick<ReadSource, 'reading' | 'packet'>): Prisma.InputJsonObject {
+  const text = JSON.stringify({ ...reading, dueOn: packet?.dueOn ?? null }, (_, value) =>
     typeof value === 'string' ? value.toWellFormed() : value,
   )
   return json.parse(JSON.parse(text))
@@ -21,8 +27,8 @@ export interface FlatFinding extends StoredFinding {
 /** The findings of the head, the foot and the citations in the order of the form; a corrected field keeps its place. */
 export function findingsOf(reading: unknown): FlatFinding[] {
   const read = storedHead(reading)
-  const { kind, symbol, issuer, parentBody, issuedOn, place, subject, urgency } = read
-  const single = { kind, symbol, issuer, parentBody, issuedOn, place, subject, urgency }
+  const { kind, symbol, issuer, parentBody, issuedOn, place, subject, urgency, dueOn } = read
+  const single = { kind, symbol, issuer, parentBody, issuedOn, place, subject, urgency, dueOn }
   const named: (readonly [string, StoredFinding | null])[] = [
     ...Object.entries(single),
     ...read.addressees.map((found) => ['addressee', found] as const),

@@ -14,6 +14,7 @@ import {
 import {
   deadlinesOf,
   type StoredCampaign,
+  type StoredHead,
   type StoredInstruction,
   signersOf,
   storedHead,
@@ -113,6 +114,34 @@ builder.prismaObjectField('InstructionActor', 'found', (t) =>
       if (!point) return null
       const actors = role === 'LEAD' ? point.leads : [...point.coordinates, ...point.via]
       return actors.find(({ value }) => value === text) ?? null
+    },
+  }),
+)
+
+/** Heads of readings by document: one query and one parse each, however many bodies ask. */
+const headLoader = keyedLoader<StoredHead | null>(async (ctx, ids) => {
+  const rows = await ctx.db.prisma.directive.findMany({
+    where: { documentId: { in: [...ids] } },
+    select: { documentId: true, reading: true },
+  })
+  const heads = new Map(rows.map(({ documentId, reading }) => [documentId, storedHead(reading)]))
+  return (id) => heads.get(id) ?? null
+})
+
+builder.prismaObjectField('DocumentActor', 'found', (t) =>
+  t.field({
+    type: Finding,
+    nullable: true,
+    description: 'Where the reader found it, and why it was taken for that.',
+    select: { role: true, text: true, documentId: true },
+    resolve: async ({ role, text, documentId }, _, ctx) => {
+      const head = await headLoader(ctx).load(documentId)
+      const isAddressee = role === 'ADDRESSEE'
+      const found = isAddressee ? head?.addressees : head?.recipients
+      return named(
+        isAddressee ? 'addressee' : 'recipient',
+        found?.find(({ value }) => value === text) ?? null,
+      )
     },
   }),
 )

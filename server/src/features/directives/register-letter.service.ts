@@ -1,12 +1,6 @@
-import {
-  batches,
-  findTwin,
-  insertDocument,
-  keepSource,
-  linkCitations,
-  lockSymbols,
-} from '#features/documents/service.ts'
-import { dateOf } from '#platform/clock.ts'
+import { batches, findTwin, insertDocument, linkCitations, lockSymbols } from '#features/documents/service.ts'
+import { keepSource } from '#features/documents/source-file.service.ts'
+import { dateOf, isDay } from '#platform/clock.ts'
 import { DuplicateError, StateSecretError } from '#platform/errors.ts'
 import type { ServiceContext } from '#platform/service-context.ts'
 import type { Viewer } from '#platform/viewer.ts'
@@ -14,6 +8,8 @@ import type { Write } from '#platform/write.ts'
 import { directiveStream } from './access.ts'
 import { directiveImported } from './changes.ts'
 import { type Draft, draftOf, type NewInstruction } from './draft.ts'
+import { drawEffects, effectKindOf, keepEffect } from './effects.service.ts'
+import { askToFollowUp } from './queue.ts'
 import { storableReading } from './reading-json.ts'
 import { currentRegister } from './register.ts'
 import type { ReadSource, SourceFile } from './source.ts'
@@ -43,7 +39,7 @@ export async function registerLetter(
   draft: Draft,
 ): Promise<{ directiveId: string }> {
   await lockSymbols(w.tx, [draft.header.symbol, ...draft.citations.map(({ symbol }) => symbol)])
-  if (!letter.allowDuplicate) await refuseTwin(w, letter.viewer, draft, letter.read.text)
+  if (!letter.allowDuplicate) await refuseTwin(w, letter, draft)
   return register(w, letter, draft, await keptFile(w, ctx, letter))
 }
 
@@ -59,11 +55,12 @@ export async function draftOfLetter(
   return draftOf(read.reading, await currentRegister(ctx.db), agencyId)
 }
 
-async function refuseTwin(w: Write, viewer: Viewer, draft: Draft, text: string): Promise<void> {
-  const documentId = await findTwin(w.tx, viewer, draft.header, text)
+async function refuseTwin(w: Write, { viewer, read }: ReadLetter, { header }: Draft): Promise<void> {
+  const effect = effectKindOf(read.packet)
+  const documentId = await findTwin(w.tx, viewer, { header, text: read.text, effect })
   if (documentId === null) return
   const twin = await w.tx.directive.findUnique({ where: { documentId }, select: { id: true } })
-  if (twin) throw new DuplicateError(twin.id, { symbol: draft.header.symbol })
+  if (twin) throw new DuplicateError(twin.id, { symbol: header.symbol })
 }
 
 async function keptFile(w: Write, ctx: ServiceContext, letter: ReadLetter): Promise<string | null> {
@@ -92,6 +89,7 @@ async function register(
 ): Promise<{ directiveId: string }> {
   const documentId = await insertDocument(w, {
     header: draft.header,
+    dueOn: answerBy(read),
     text: read.text,
     sourceFormat: read.format,
     sourceFileId,
@@ -101,11 +99,12 @@ async function register(
     citations: draft.citations,
   })
   const { id } = await w.tx.directive.create({
-    data: { documentId, reading: storableReading(read.reading), readAt: w.at, importFileId },
+    data: { documentId, reading: storableReading(read), readAt: w.at, importFileId },
     select: { id: true },
   })
   await insertInstructions(w, id, draft.instructions)
   await linkCitations(w.tx, documentId)
+  await keepEffect(w, documentId, read.packet)
   const { symbol, kind } = draft.header
   await w.append(directiveStream(id), agencyId, {
     kind: 'DIRECTIVE_IMPORTED',
@@ -113,7 +112,15 @@ async function register(
     entityId: id,
     change: directiveImported.parse({ symbol, kind, instructions: draft.instructions.length }),
   })
+  await drawEffects(w, documentId)
+  await askToFollowUp(w.tx, id)
   return { directiveId: id }
+}
+
+/** The civil day by which the sender wants an answer. */
+function answerBy({ packet }: ReadSource): string | null {
+  const day = packet?.dueOn?.value
+  return day !== undefined && isDay(day) ? day : null
 }
 
 async function insertInstructions(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type RegisterAgency, type RegisterArea, registerOf } from './register-index.ts'
-import { resolutionOf } from './resolution.ts'
+import { candidacyOf, resolutionOf } from './resolution.ts'
 import { resolveName } from './resolve.ts'
 import { settingOfDocument } from './setting.ts'
 import { livingSuccessors } from './succession.ts'
@@ -75,6 +75,24 @@ describe('how sure a name is', () => {
 
   test('what a person linked otherwise is said to be chosen', () => {
     expect(sure('UBND huyện', '2024-05-01', 'quy')).toEqual(['quy', 'CHOSEN', 'CHOSEN'])
+  })
+
+  test.each([
+    ['Tổ Nước sạch huyện Bình Lạc', 'tn1', 'CANDIDATE_NAME', {}],
+    ['Quỹ VCĐ', 'quy', 'CANDIDATE_ALIAS', {}],
+    ['Tổ Nước sạch', 'tn1', 'CANDIDATE_SIMILAR', {}],
+    ['UBND xã Thượng Lạc', 'x1', 'CANDIDATE_FOUNDED', { date: '01/07/2025' }],
+  ])('%j may be %j: %s', (printed, id, reason, params) => {
+    const setting = { areaId: 'B', day: '2024-05-01' }
+    expect(candidacyOf(register, { printed, setting }, id)).toEqual({ reason, params })
+  })
+
+  test('one that had ended by the day of the letter is told so', () => {
+    const later = { areaId: 'B', day: '2026-05-01' }
+    expect(candidacyOf(register, { printed: 'Phòng Nội vụ', setting: later }, 'nv')).toEqual({
+      reason: 'CANDIDATE_ENDED',
+      params: { date: '30/06/2025' },
+    })
   })
 
   test('what one agency learnt holds for it alone, and for letters from the same area', () => {

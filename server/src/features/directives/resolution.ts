@@ -1,3 +1,4 @@
+import { canonicalName } from './names.ts'
 import type { Register } from './register-index.ts'
 import type { MatchedBy, Resolved, Setting } from './resolve.ts'
 import { hasEnded } from './succession.ts'
@@ -27,12 +28,13 @@ export interface Resolution {
 
 /** A name as it stands in a document, and what the register makes of it. */
 export interface Understood {
+  readonly printed: string
   readonly resolved: Resolved
   readonly setting: Setting
   /** Whether it means several bodies at once. */
   readonly isGroup: boolean
   /** Who is in the group; empty for one body, and where the text does not say. */
-  readonly members: readonly string[]
+  readonly members: () => readonly string[]
 }
 
 const KINDS: Readonly<Record<MatchedBy, ResolutionKind>> = {
@@ -54,19 +56,40 @@ export function resolutionOf(
   today: string,
 ): Resolution {
   const agency = agencyId === null ? undefined : register.agencies.get(agencyId)
+  const area = register.areas.get(setting.areaId ?? '')?.name ?? ''
   if (agency) {
     if (agency.validTo !== null && hasEnded(agency, today)) {
       return told('PAST_NAME', 'PAST_NAME', { date: printedDay(agency.validTo) })
     }
     if (resolved.agencyId !== agency.id || resolved.by === null) return told('CHOSEN', 'CHOSEN')
-    const area = register.areas.get(setting.areaId ?? '')?.name ?? ''
     return told(KINDS[resolved.by], resolved.by, { area })
   }
   if (isGroup) {
-    return members.length > 0 ? told('NONE', 'GROUP', { count: members.length }) : told('NONE', 'GROUP_OPEN')
+    const count = members().length
+    return count > 0 ? told('NONE', 'GROUP', { count, area }) : told('NONE', 'GROUP_OPEN')
   }
   const count = resolved.candidates.length
   return count > 0 ? told('CANDIDATE', 'CANDIDATE', { count }) : told('NONE', 'NONE')
+}
+
+/** Why a name that is linked to nobody may mean an agency: a code with words, filled by `params`. */
+export function candidacyOf(
+  register: Register,
+  { printed, setting }: Pick<Understood, 'printed' | 'setting'>,
+  agencyId: string,
+): Pick<Resolution, 'reason' | 'params'> {
+  const agency = register.agencies.get(agencyId)
+  const { day } = setting
+  if (day !== null && agency?.validFrom && agency.validFrom > day) {
+    return { reason: 'CANDIDATE_FOUNDED', params: { date: printedDay(agency.validFrom) } }
+  }
+  if (day !== null && agency?.validTo && hasEnded(agency, day)) {
+    return { reason: 'CANDIDATE_ENDED', params: { date: printedDay(agency.validTo) } }
+  }
+  const name = canonicalName(printed)
+  const complete = register.full.get(name)?.get(agencyId)
+  const local = register.tiered.get(name)?.get(agencyId) ?? register.bare.get(name)?.get(agencyId)
+  return { reason: `CANDIDATE_${complete ?? (local === 'ALIAS' ? local : 'SIMILAR')}`, params: {} }
 }
 
 function told(kind: ResolutionKind, reason: string, params: Resolution['params'] = {}): Resolution {

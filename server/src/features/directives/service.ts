@@ -7,6 +7,7 @@ import { authorizeWrite, directiveStream, readableDirective, requireDraft, requi
 import { directiveConfirmed, directiveOpened } from './changes.ts'
 import { type Incoming, readIncoming, sourceOf } from './incoming.ts'
 import { can } from './policy.ts'
+import { askToFollowUp } from './queue.ts'
 import { draftOfLetter, registerLetter } from './register-letter.service.ts'
 
 /** A letter to register. */
@@ -87,6 +88,7 @@ export async function confirmDirective(
     })
     await lockSymbols(w.tx, [directive.document.symbol])
     await linkCitations(w.tx, directive.documentId)
+    await askToFollowUp(w.tx, directive.id)
     await w.append(directiveStream(directive.id), directive.document.registeredById, {
       kind: 'DIRECTIVE_CONFIRMED',
       entityType: 'Directive',

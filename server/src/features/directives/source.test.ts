@@ -18,9 +18,10 @@ Kính gửi: Ủy ban Mặt trận Tổ quốc Việt Nam huyện.
 
 test('places point into the text as it is stored, however it came', async () => {
   const came = `\uFEFF\u0000${LETTER.normalize('NFD').replaceAll('\n', '\r\n')}\ud800`
-  const { text, reading } = await readSource({ text: came })
+  const read = await readSource({ text: came })
+  const { text } = read
   expect(text).toBe(`${LETTER}\uFFFD`)
-  const symbol = findingsOf(storableReading(reading)).find(({ field }) => field === 'symbol')
+  const symbol = findingsOf(storableReading(read)).find(({ field }) => field === 'symbol')
   expect(text.slice(symbol?.start, symbol?.end)).toContain('21/UBND-NV')
 })
 

@@ -1,9 +1,9 @@
 import { readDocument } from '#reader/read.ts'
-import type { Reading } from '#reader/reading.ts'
-import type { Envelope } from '#reader/sources/envelope.ts'
+import type { Finding, Reading } from '#reader/reading.ts'
+import type { Answered, Business, Envelope } from '#reader/sources/envelope.ts'
 import { SourceError } from '#reader/sources/source-error.ts'
 import { type SourceFailure, type SourceText, sourcesOf } from '#reader/sources/sources-of.ts'
-import { withEnvelope } from '#reader/sources/with-envelope.ts'
+import { dueOnOf, withEnvelope } from '#reader/sources/with-envelope.ts'
 import { unzip } from '#reader/sources/zip.ts'
 import { MAX_TEXT_BYTES, TextTooLongError } from './text-limit.ts'
 
@@ -23,11 +23,25 @@ export interface TakenText {
   readonly envelope: Envelope | null
 }
 
+/** What the packet a document came in says and no text does. */
+export interface PacketFacts {
+  /** The day by which the sender wants an answer. */
+  readonly dueOn: Finding | null
+  readonly business: Business
+  /** Why it recalls, updates or replaces. */
+  readonly reason: string | null
+  /** The packet's own id on the exchange. */
+  readonly packetId: string | null
+  /** The documents it names: those it answers, or the one it recalls, updates or replaces. */
+  readonly named: readonly Answered[]
+}
+
 /** A source read: the text every position of the reading points into, as it will be stored. */
 export interface ReadSource {
   readonly text: string
   readonly format: string
   readonly reading: Reading
+  readonly packet: PacketFacts | null
 }
 
 /** A document found in an archive or packet: its text, and its secrecy mark when it bears one. */
@@ -73,7 +87,23 @@ export function readText({ text, format, envelope }: TakenText): ReadSource {
   if (Buffer.byteLength(text) > MAX_TEXT_BYTES) throw new TextTooLongError()
   const clean = cleanSource(text)
   const reading = readDocument(clean)
-  return { text: clean, format, reading: envelope ? withEnvelope(reading, envelope, clean) : reading }
+  if (!envelope) return { text: clean, format, reading, packet: null }
+  const packet = factsOf(envelope, clean)
+  return { text: clean, format, reading: withEnvelope(reading, envelope, clean), packet }
+}
+
+/** The longest reason and id of a packet that are kept, in characters. */
+const LONGEST = { reason: 1_000, packetId: 200 }
+
+function factsOf(envelope: Envelope, text: string): PacketFacts {
+  const { business, reason, documentId, responseTo } = envelope
+  return {
+    dueOn: dueOnOf(envelope, text),
+    business,
+    reason: reason?.slice(0, LONGEST.reason).toWellFormed() || null,
+    packetId: documentId?.slice(0, LONGEST.packetId).toWellFormed() || null,
+    named: responseTo,
+  }
 }
 
 /** The files of an archive as they lie in it; none when it is a packet of another form. */

@@ -72,6 +72,7 @@ const head = z.object({
   place: maybe,
   subject: maybe,
   urgency: maybe,
+  dueOn: maybe,
   drafter: maybe,
   addressees: findings,
   recipients: findings,

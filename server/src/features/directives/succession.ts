@@ -26,3 +26,9 @@ export function livingSuccessors(register: Register, agencyId: string, day: stri
   }
   return [...living].sort()
 }
+
+/** An agency as long as it exists, else who does its work on a civil day. */
+export function livingNow(register: Register, agencyId: string, day: string): readonly string[] {
+  const agency = register.agencies.get(agencyId)
+  return agency && hasEnded(agency, day) ? livingSuccessors(register, agencyId, day) : [agencyId]
+}

@@ -12,6 +12,11 @@ import { meansSeveral, resolveName, type Setting } from './resolve.ts'
 export function understand(register: Register, setting: Setting, printed: string, today: string): Understood {
   const resolved = resolveName(register, printed, setting)
   const group = meansSeveral(register, printed) ? groupOf(printed) : null
-  const members = group ? membersOf(register, group, setting, today) : []
-  return { resolved, setting, isGroup: group !== null, members }
+  let known: readonly string[] | null = null
+  // The whole register is searched for them, so only when somebody asks.
+  const members = () => {
+    known ??= group ? membersOf(register, group, setting, today) : []
+    return known
+  }
+  return { printed, resolved, setting, isGroup: group !== null, members }
 }

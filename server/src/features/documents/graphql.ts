@@ -1,5 +1,5 @@
 import { builder } from '#graphql/builder.ts'
-import { CitationRole } from '#prisma'
+import { CitationRole, type DocumentActorRole } from '#prisma'
 import { visibleTo } from './policy.ts'
 
 const CitationRoleEnum = builder.enumType(CitationRole, {
@@ -75,6 +75,10 @@ builder.prismaObject('Citation', {
   }),
 })
 
+function printedSo(role: DocumentActorRole, text: string | null | undefined) {
+  return { where: { role, ...(text == null ? {} : { text }) }, orderBy: { position: 'asc' } } as const
+}
+
 /** An id no row has: the nil UUID. */
 const NOTHING = '00000000-0000-0000-0000-000000000000'
 
@@ -104,11 +108,13 @@ builder.prismaNode('OfficialDocument', {
         signerForm || signerTitle || signerName ? { signerForm, signerTitle, signerName } : null,
     }),
     addressees: t.relation('actors', {
-      query: { where: { role: 'ADDRESSEE' }, orderBy: { position: 'asc' } },
+      args: { text: t.arg.string({ description: 'Only the one printed so.' }) },
+      query: ({ text }) => printedSo('ADDRESSEE', text),
       description: 'Whom it is written to (kính gửi).',
     }),
     recipients: t.relation('actors', {
-      query: { where: { role: 'RECIPIENT' }, orderBy: { position: 'asc' } },
+      args: { text: t.arg.string({ description: 'Only the one printed so.' }) },
+      query: ({ text }) => printedSo('RECIPIENT', text),
       description: 'Whom it is sent to (nơi nhận).',
     }),
     citations: t.relation('citations', {

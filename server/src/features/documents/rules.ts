@@ -46,7 +46,14 @@ export function sharesNumber(a: NumberedDocument, b: NumberedDocument): boolean 
   return a.issuedOn !== b.issuedOn || plainText(a.subject ?? '') !== plainText(b.subject ?? '')
 }
 
-function samePeriod(a: NumberedDocument, b: NumberedDocument): boolean {
+/**
+ * Whether two documents are of one period of numbering: one year for the State, one term of office for the Party. Both
+ * must tell their day.
+ */
+export function samePeriod(
+  a: Pick<NumberedDocument, 'symbolKey' | 'issuedOn'>,
+  b: Pick<NumberedDocument, 'symbolKey' | 'issuedOn'>,
+): boolean {
   const [one, other] = [isOfParty(a.symbolKey), isOfParty(b.symbolKey)]
   const [year, otherYear] = [Number(a.issuedOn?.slice(0, 4)), Number(b.issuedOn?.slice(0, 4))]
   if (one !== other) return false

@@ -1,11 +1,9 @@
 import { dateOf, dayOf } from '#platform/clock.ts'
 import type { Tx } from '#platform/database.ts'
-import { DomainError, ValidationError } from '#platform/errors.ts'
-import type { Files } from '#platform/files.ts'
 import { plainText, searchKeyOf } from '#platform/text.ts'
 import type { Viewer } from '#platform/viewer.ts'
 import type { Write } from '#platform/write.ts'
-import type { CitationRole, DocumentActorRole, OfficialDocument } from '#prisma'
+import type { CitationRole, DocumentActorRole, DocumentEffectKind, OfficialDocument, Prisma } from '#prisma'
 import { readableBy, visibleTo } from './policy.ts'
 import { citedAmong, cites, type DocumentIdentity, numberKeyOf, sameIssuer, symbolKeyOf } from './rules.ts'
 
@@ -47,6 +45,8 @@ export interface NewCitation {
 /** A document to register. */
 export interface NewDocument {
   readonly header: DocumentHeader
+  /** The civil day by which the sender wants an answer. */
+  readonly dueOn: string | null
   readonly text: string
   readonly sourceFormat: string
   readonly sourceFileId: string | null
@@ -78,18 +78,26 @@ export async function lockSymbols(tx: Tx, symbols: readonly (string | null)[]): 
 
 /**
  * A document the viewer may read that is the same one: symbol, issuer and day; the same text when it has no symbol.
+ * One that recalls, updates or replaces it bears all that too and is another one, unless it came for the same purpose
+ * with the same text.
+ * @param effect what the document came for; null for an ordinary one
  * @returns its id, or null
  */
 export async function findTwin(
   tx: Tx,
   viewer: Viewer,
-  header: DocumentHeader,
-  text: string,
+  { header, text, effect }: Pick<NewDocument, 'header' | 'text'> & { effect: DocumentEffectKind | null },
 ): Promise<string | null> {
   const symbolKey = symbolKeyOf(header.symbol)
   const issuedOn = header.issuedOn ? dateOf(header.issuedOn) : null
   const found = await tx.officialDocument.findMany({
-    where: { AND: [visibleTo(viewer), symbolKey === null ? { symbolKey, text } : { symbolKey, issuedOn }] },
+    where: {
+      AND: [
+        visibleTo(viewer),
+        symbolKey === null ? { symbolKey, text } : { symbolKey, issuedOn },
+        samePurpose(effect, text),
+      ],
+    },
     select: { id: true, issuerId: true, issuerText: true },
     orderBy: { id: 'asc' },
   })
@@ -97,11 +105,17 @@ export async function findTwin(
   return twin?.id ?? null
 }
 
+function samePurpose(effect: DocumentEffectKind | null, text: string): Prisma.OfficialDocumentWhereInput {
+  if (effect !== null) return { text, effects: { some: { kind: effect } } }
+  return { OR: [{ effects: { none: {} } }, { text, effects: { none: { kind: 'RECALL' } } }] }
+}
+
 /** Registers a document with its actors and citations; `linkCitations` connects it. @returns its id */
 export async function insertDocument(w: Write, document: NewDocument): Promise<string> {
-  const { actors, citations, header, ...rest } = document
+  const { actors, citations, header, dueOn, ...rest } = document
+  const columns = { ...headerColumns(header, document.text), dueOn: dueOn ? dateOf(dueOn) : null }
   const { id } = await w.tx.officialDocument.create({
-    data: { ...rest, ...headerColumns(header, document.text), registeredAt: w.at },
+    data: { ...rest, ...columns, registeredAt: w.at },
     select: { id: true },
   })
   const placed = [...placesOf(actors, 'ADDRESSEE'), ...placesOf(actors, 'RECIPIENT')]
@@ -204,7 +218,8 @@ async function drawLinks(tx: Tx, open: readonly OpenCitation[]): Promise<number>
   return drawn
 }
 
-function identityOf(document: Omit<OfficialDocument, 'text' | 'searchKey'>): DocumentIdentity {
+/** What identifies a stored document. */
+export function identityOf(document: Omit<OfficialDocument, 'text' | 'searchKey'>): DocumentIdentity {
   const { id, symbol, symbolKey, issuerId, issuerText, registeredById } = document
   const issuedOn = document.issuedOn ? dayOf(document.issuedOn) : null
   return { id, symbol, symbolKey, issuedOn, issuerId, issuerText, registeredById }
@@ -242,45 +257,4 @@ export async function markOpened(
   const unopened = await w.tx.documentActor.findMany({ where, select: { agencyId: true } })
   await w.tx.documentActor.updateMany({ where, data: { openedAt: w.at } })
   return [...new Set(unopened.flatMap(({ agencyId }) => agencyId ?? []))]
-}
-
-/** The file a document came as. */
-export interface SourceFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-  /** Its media type when its format is text, which its bytes alone do not tell. */
-  readonly mediaType: string | null
-}
-
-/** Keeps the source file for its agency. @throws ValidationError FILE_QUOTA, FILE_TOO_LARGE, FILE_TYPE_REFUSED */
-export async function keepSource(
-  w: Write,
-  files: Files,
-  source: SourceFile,
-  by: { readonly agencyId: string; readonly personId: string },
-): Promise<string> {
-  // The agency's turn, so that two uploads at once cannot both take the last of its quota.
-  await w.lock(`agency:${by.agencyId}`)
-  const { _sum: used } = await w.tx.storedFile.aggregate({
-    where: { agencyId: by.agencyId },
-    _sum: { size: true },
-  })
-  if ((used.size ?? 0) + source.bytes.byteLength > files.quotaBytes) {
-    throw new ValidationError('FILE_QUOTA', 'fileBase64')
-  }
-  const blob = await storeBlob(files, source)
-  const row = await w.tx.storedFile.create({
-    data: { ...blob, name: source.name, agencyId: by.agencyId, uploadedById: by.personId, createdAt: w.at },
-    select: { id: true },
-  })
-  return row.id
-}
-
-async function storeBlob(files: Files, source: SourceFile) {
-  try {
-    return await files.store(source.bytes, source.mediaType)
-  } catch (error) {
-    if (error instanceof DomainError) throw new ValidationError(error.code, 'fileBase64', error.params)
-    throw error
-  }
 }

@@ -9,7 +9,7 @@ import { streamVersions } from '#platform/journal.ts'
 import { ImportFileState, type Prisma } from '#prisma'
 import { importStream } from './changes.ts'
 import { faultParams } from './fault-params.ts'
-import { visibleTo } from './policy.ts'
+import { STILL_KEPT, visibleTo } from './policy.ts'
 
 const ImportFileStateEnum = builder.enumType(ImportFileState, {
   name: 'ImportFileState',
@@ -100,6 +100,17 @@ const countLoader = keyedLoader<Counts>(async (ctx, ids) => {
   return (id) => counts.get(id) ?? NONE
 })
 
+/** How many files of batches failed and can be tried again, in one query a tick. */
+const retriableLoader = keyedLoader<number>(async (ctx, ids) => {
+  const rows = await ctx.db.prisma.importFile.groupBy({
+    by: ['batchId'],
+    where: { batchId: { in: [...ids] }, state: 'FAILED', ...STILL_KEPT },
+    _count: true,
+  })
+  const counts = new Map(rows.map(({ batchId, _count }) => [batchId, _count]))
+  return (id) => counts.get(id) ?? 0
+})
+
 const versionLoader = keyedLoader<number>(async (ctx, batchIds) => {
   const versions = await streamVersions(ctx.db, batchIds.map(importStream))
   return (batchId) => versions.get(importStream(batchId)) ?? 0
@@ -162,6 +173,11 @@ export const ImportBatch = builder.prismaNode('ImportBatch', {
       description: 'How many were not imported.',
       select: { id: true },
       resolve: async ({ id }, _, ctx) => (await countLoader(ctx).load(id)).FAILED,
+    }),
+    retriable: t.int({
+      description: 'How many of the failed retryImport takes: what was sent is still kept.',
+      select: { id: true },
+      resolve: ({ id }, _, ctx) => retriableLoader(ctx).load(id),
     }),
     files: t.prismaConnection(
       {

@@ -14,3 +14,8 @@ export function visibleTo(viewer: Viewer | null): Prisma.ImportBatchWhereInput {
   const agencyIds = agencyIdsOf(viewer).filter((agencyId) => can.follow(viewer, { agencyId }))
   return { agencyId: { in: agencyIds } }
 }
+
+/** Files of which what was sent is still kept, so that they can be tried again. */
+export const STILL_KEPT = {
+  OR: [{ source: { isNot: null } }, { storedFileId: { not: null } }],
+} satisfies Prisma.ImportFileWhereInput

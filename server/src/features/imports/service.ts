@@ -8,7 +8,7 @@ import { requireWriter, type ServiceContext } from '#platform/service-context.ts
 import type { Viewer } from '#platform/viewer.ts'
 import { type Write, write } from '#platform/write.ts'
 import { filesRetried, importStarted, importStream } from './changes.ts'
-import { visibleTo } from './policy.ts'
+import { STILL_KEPT, visibleTo } from './policy.ts'
 import { askForImport } from './queue.ts'
 
 /** A file of a batch: one uploaded before, or its bytes. */
@@ -193,7 +193,7 @@ async function retryable(tx: Tx, batchId: string, wanted: readonly string[] | nu
     where: {
       batchId,
       state: { in: [...states] },
-      OR: [{ source: { isNot: null } }, { storedFileId: { not: null } }],
+      ...STILL_KEPT,
       ...(wanted === null ? {} : { id: { in: [...wanted] } }),
     },
     select: { id: true },

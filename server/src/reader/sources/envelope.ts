@@ -104,7 +104,7 @@ function* leavesOf(xml: string): Generator<Leaf> {
       else path.push(name)
     } else if (deeper > 0) deeper--
     else if (path.at(-1) === name) {
-      yield { path, text: unescapeXml(text.join('')).trim(), opens: null }
+      yield { path, text: unescapeXml(text.join('')).replaceAll('\u0000', '').trim(), opens: null }
       path.pop()
       text = []
     }

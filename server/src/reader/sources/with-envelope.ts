@@ -2,6 +2,7 @@ import { nameKey } from '../actors/naming.ts'
 import type { Finding, PiecedFinding, Reading, Signer, Warning } from '../reading.ts'
 import { keyOf } from '../text/normalise.ts'
 import type { Envelope } from './envelope.ts'
+import { withAnswered } from './envelope-citations.ts'
 
 /** Confidence of a value the sender's own system gave. */
 const SURE = 0.99
@@ -12,7 +13,8 @@ type Field = 'symbol' | 'issuedOn' | 'place' | 'kind' | 'subject'
  * The reading of a document that came in a packet: what the envelope says wins over what was read, and each
  * difference is told (ENVELOPE_DIFFERS: params.field, params.envelope, params.text). A value both have keeps its place
  * in the text; one that was read otherwise has the place where `text` spells it, else an empty span at 0. The text's
- * own addressees stay: a packet is sent to more bodies than the text addresses.
+ * own addressees stay: a packet is sent to more bodies than the text addresses. The documents the packet answers are
+ * among the citations.
  */
 export function withEnvelope(reading: Reading, envelope: Envelope, text: string): Reading {
   const warnings: Warning[] = []
@@ -39,8 +41,14 @@ export function withEnvelope(reading: Reading, envelope: Envelope, text: string)
     signer,
     signers: signer ? [signer, ...reading.signers.slice(1)] : reading.signers,
     addressees: reading.addressees.length > 0 ? reading.addressees : addresseesOf(envelope, text),
+    citations: withAnswered(reading.citations, envelope, SURE),
     warnings: [...reading.warnings.filter((warning) => !isSettled(warning, settled, signer)), ...warnings],
   }
+}
+
+/** The day by which the sender wants an answer; only the packet says it. */
+export function dueOnOf({ dueOn }: Envelope, text: string): Finding | null {
+  return dueOn === null ? null : saidOnly(dueOn, text)
 }
 
 /** Two printings of one value: capitals, dashes, spaces and the place of tones do not count. */

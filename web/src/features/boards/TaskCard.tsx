@@ -65,7 +65,10 @@ function Waiting({ card }: { card: Card }) {
   return (
     <>
       <Hourglass aria-hidden="true" />
-      <span>{card.waitCondition ?? t('waitUnknown')}</span>
+      <span>
+        {card.waitCondition ?? t('waitUnknown')}
+        {card.hasReleaseProposal ? <b className={styles.arrived}>{t('arrived')}</b> : null}
+      </span>
     </>
   )
 }

@@ -17,6 +17,7 @@ export function card(part: Partial<Card> & Pick<Card, 'number'>): Card {
     dueOn: null,
     completedOn: null,
     waitCondition: null,
+    hasReleaseProposal: false,
     cancelReason: null,
     checklistDone: 0,
     checklistTotal: 0,

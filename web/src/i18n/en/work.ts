@@ -57,6 +57,8 @@ export const work = {
     TASK_MOVED: 'moved',
     TASK_STATUS_CHANGED: 'changed the status of',
     TASK_RELEASED: 'released',
+    TASK_RELEASE_PROPOSED: 'found what may release',
+    TASK_SOURCE_RECALLED: 'told of the recall behind',
     TASK_CONFIRMED: 'confirmed',
     COMMENT_ADDED: 'commented on',
     COMMENT_EDITED: 'edited a comment on',

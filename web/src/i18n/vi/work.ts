@@ -50,6 +50,8 @@ export const work = {
     TASK_MOVED: 'chuyển chỗ',
     TASK_STATUS_CHANGED: 'đổi trạng thái',
     TASK_RELEASED: 'gỡ chờ',
+    TASK_RELEASE_PROPOSED: 'báo có văn bản có thể gỡ chờ',
+    TASK_SOURCE_RECALLED: 'báo văn bản giao việc bị thu hồi:',
     TASK_CONFIRMED: 'xác nhận',
     COMMENT_ADDED: 'trao đổi ở',
     COMMENT_EDITED: 'sửa lời trao đổi ở',

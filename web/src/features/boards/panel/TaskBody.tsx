@@ -1,6 +1,7 @@
 import FileText from 'lucide-react/icons/file-text'
 import { useTranslation } from 'react-i18next'
 import type { PageAgreement } from '#features/agreements/use-agreement.ts'
+import { civilDayAt } from '#time/civil-day.ts'
 import { formatDay } from '#time/format-day.ts'
 import { Checklist } from './Checklist.tsx'
 import { EditableText } from './EditableText.tsx'
@@ -52,7 +53,9 @@ export function TaskBody({ agreement, task }: { agreement: PageAgreement; task: 
 
 /** The words that ask for the task: a letter's clause, else an article. A content stands among the fields, whole. */
 function Source({ task }: { task: TaskDetail }) {
+  const { t } = useTranslation('boards')
   const { source, article } = task
+  const recall = source?.directive?.recall
   if (!source?.instruction && !article) return null
   const issuedOn = source?.directive?.issuedOn
   return (
@@ -63,6 +66,12 @@ function Source({ task }: { task: TaskDetail }) {
           {source ? <b className={styles.sourceLabel}>{source.label}</b> : null}
           {issuedOn ? ` · ${formatDay(issuedOn)}` : null}
         </p>
+        {recall ? (
+          <p className={wordStyles.error}>
+            {t('panel.recalled', { day: formatDay(civilDayAt(new Date(recall.at))) })}
+            {recall.reason ? `: ${recall.reason}` : null}
+          </p>
+        ) : null}
         {source?.quote ? <p className={styles.quote}>“{source.quote}”</p> : null}
       </div>
     </blockquote>
