@@ -56,6 +56,8 @@ describe('many letters at once', () => {
       .getByText(/không lưu tài liệu mật/)
       .waitFor()
     expect(await row('cv-mat.txt').getByRole('button').count()).toBe(0)
+    // Nothing of it is kept, so nothing can be tried again.
+    expect(await clerk.getByRole('button', { name: 'Thử lại tệp chưa nhận được' }).count()).toBe(0)
     await expectAccessible(clerk)
     await keepPicture(clerk, 'import-many')
 

@@ -1,5 +1,6 @@
 import type { English } from '#i18n/english.ts'
 import type { directives as vi } from '#i18n/vi/directives.ts'
+import { directiveNames } from './directive-names.ts'
 
 /** Words of the register of directives, of registering one, and of its review. */
 export const directives = {
@@ -119,6 +120,7 @@ export const directives = {
     kind: 'Kind',
     symbol: 'Number, symbol',
     issuedOn: 'Date of issue',
+    dueOn: 'Answer wanted by',
     issuer: 'Issued by',
     issuerText: 'Issuing agency',
     place: 'Place of issue',
@@ -131,6 +133,8 @@ export const directives = {
     citations: 'Cites',
     missing: 'not found in the document',
     fill: 'Fill in',
+    moreReceivers_one: 'and {{count}} more',
+    moreReceivers_other: 'and {{count}} more',
     resolved: 'in the register',
     waiting: 'not registered yet',
   },
@@ -139,6 +143,7 @@ export const directives = {
     CARRIES_OUT: 'carries out',
     AMENDS: 'amends',
     REPLACES: 'replaces',
+    RESPONDS: 'answers',
     MENTIONS: 'mentions',
   },
   citations: {
@@ -162,7 +167,7 @@ export const directives = {
     leftOut_one: 'and {{count}} more in the table',
     leftOut_other: 'and {{count}} more in the table',
     legend:
-      'An arrow points to the cited document. Solid: based on, carries out; thick: amends, replaces; dotted: mentions. Dashed frame: not registered yet.',
+      'An arrow points to the cited document. Solid: based on, carries out, answers; thick: amends, replaces; dotted: mentions. Dashed frame: not registered yet.',
     role: 'Relation',
     this: 'this document',
     citedAs: '{{nearer}}: {{role}} it',
@@ -179,21 +184,13 @@ export const directives = {
     count_one: '{{count}} needs a look',
     count_other: '{{count}} need a look',
     noRule: 'An earlier reading, which kept no reason.',
+    byHand: 'Written by a reviewer.',
     readAs: 'Read as “{{value}}”.',
     lead: 'Lead: {{name}}',
     coordinate: 'Coordinating: {{name}}',
     deadline: 'Deadline {{day}}',
     reportTo: 'Reports to {{name}}',
     output: 'To hand in: {{name}}',
-  },
-  names: {
-    title: 'Names not linked to an agency',
-    at: 'instruction {{paths}}',
-    link: 'Link',
-    linkName: 'Link “{{name}}” to an agency',
-    which: 'Which agency is it?',
-    remember: 'Remember this name for later documents',
-    create: 'Add a new agency',
   },
   actors: { add: 'Add an agency', likely: 'maybe', keepText: 'keep as text, not linked' },
   instruction: {
@@ -237,33 +234,5 @@ export const directives = {
     readersOf: '{{opened}}/{{all}} agencies',
     notOpened: 'Not opened yet by {{names}}.',
   },
-  tasks: {
-    board: 'Put on the board of',
-    boardHint: 'Only agreements on whose board you may put tasks.',
-    boardPlaceholder: 'Choose an agreement',
-    boardMissing: 'Choose the board for these tasks.',
-    onto: 'Onto the board',
-    on: 'On the board of',
-    noBoard: 'No board to put tasks on yet',
-    noBoardText:
-      'Tasks stand on the board of an agreement. First make an agreement between the agencies concerned.',
-    toAgreements: 'To the agreements',
-    preview: 'To be made',
-    chosenOf: '{{chosen}} of {{all}} tasks',
-    unsure_one: '{{count}} instruction has no known lead. Left open, the board’s host takes it.',
-    unsure_other: '{{count}} instructions have no known lead. Left open, the board’s host takes them.',
-    take: 'Make a task of instruction {{path}}: {{title}}',
-    several: 'Several lead agencies are named',
-    unknown: 'Named: {{names}}',
-    nobody: 'nobody',
-    jobs: 'Checklist of the task',
-    changeLead: 'Change the lead',
-    lead: 'Lead agency',
-    leadPlaceholder: 'Choose the lead agency',
-    make_one: 'Make {{count}} task',
-    make_other: 'Make {{count}} tasks',
-    made_one: '{{count}} task made on the board of {{title}}.',
-    made_other: '{{count}} tasks made on the board of {{title}}.',
-    openBoard: 'Open the board',
-  },
+  ...directiveNames,
 } satisfies English<typeof vi>

@@ -1,3 +1,5 @@
+import { directiveNames } from './directive-names.ts'
+
 /** Words of the register of directives, of registering one, and of its review. */
 export const directives = {
   title: 'Văn bản',
@@ -108,6 +110,7 @@ export const directives = {
     kind: 'Loại',
     symbol: 'Số, ký hiệu',
     issuedOn: 'Ngày ban hành',
+    dueOn: 'Hạn trả lời',
     issuer: 'Ban hành',
     issuerText: 'Cơ quan ban hành',
     place: 'Nơi ban hành',
@@ -120,6 +123,7 @@ export const directives = {
     citations: 'Viện dẫn',
     missing: 'không thấy trong văn bản',
     fill: 'Điền',
+    moreReceivers_other: 'và {{count}} nơi nữa',
     resolved: 'đã có trong sổ',
     waiting: 'chưa có trong sổ',
   },
@@ -128,6 +132,7 @@ export const directives = {
     CARRIES_OUT: 'thực hiện',
     AMENDS: 'sửa đổi',
     REPLACES: 'thay thế',
+    RESPONDS: 'trả lời',
     MENTIONS: 'nhắc đến',
   },
   citations: {
@@ -148,7 +153,7 @@ export const directives = {
     },
     leftOut_other: 'và {{count}} nữa trong bảng',
     legend:
-      'Mũi tên chỉ tới văn bản được viện dẫn. Nét liền: căn cứ, thực hiện; nét đậm: sửa đổi, thay thế; nét chấm: nhắc đến. Khung đứt: chưa có trong sổ.',
+      'Mũi tên chỉ tới văn bản được viện dẫn. Nét liền: căn cứ, thực hiện, trả lời; nét đậm: sửa đổi, thay thế; nét chấm: nhắc đến. Khung đứt: chưa có trong sổ.',
     role: 'Quan hệ',
     this: 'văn bản này',
     citedAs: '{{nearer}} {{role}} văn bản ấy',
@@ -164,21 +169,13 @@ export const directives = {
     look: 'cần xem',
     count_other: '{{count}} chỗ cần xem',
     noRule: 'Bản đọc cũ, không ghi lý do.',
+    byHand: 'Do người duyệt ghi.',
     readAs: 'Hệ thống đọc là “{{value}}”.',
     lead: 'Chủ trì: {{name}}',
     coordinate: 'Phối hợp: {{name}}',
     deadline: 'Thời hạn {{day}}',
     reportTo: 'Báo cáo {{name}}',
     output: 'Sản phẩm: {{name}}',
-  },
-  names: {
-    title: 'Tên chưa nối với cơ quan',
-    at: 'nội dung {{paths}}',
-    link: 'Nối',
-    linkName: 'Nối “{{name}}” với một cơ quan',
-    which: 'Là cơ quan nào?',
-    remember: 'Nhớ cách gọi này cho các văn bản sau',
-    create: 'Thêm cơ quan mới',
   },
   actors: { add: 'Thêm cơ quan', likely: 'có thể là', keepText: 'giữ dạng chữ, chưa nối cơ quan' },
   instruction: {
@@ -219,30 +216,5 @@ export const directives = {
     readersOf: '{{opened}}/{{all}} cơ quan',
     notOpened: '{{names}} chưa mở văn bản.',
   },
-  tasks: {
-    board: 'Đưa vào bảng',
-    boardHint: 'Chỉ những văn bản liên tịch mà bạn được thêm nhiệm vụ.',
-    boardPlaceholder: 'Chọn văn bản liên tịch',
-    boardMissing: 'Chọn bảng để đưa nhiệm vụ vào.',
-    onto: 'Đưa vào bảng',
-    on: 'Trên bảng',
-    noBoard: 'Chưa có bảng nào để đưa việc vào',
-    noBoardText:
-      'Nhiệm vụ nằm trên bảng của một văn bản liên tịch. Hãy lập văn bản liên tịch giữa các cơ quan liên quan trước.',
-    toAgreements: 'Tới Liên tịch',
-    preview: 'Sẽ tạo',
-    chosenOf: '{{chosen}}/{{all}} nhiệm vụ',
-    unsure_other: '{{count}} nội dung chưa rõ cơ quan chủ trì. Không chọn thì cơ quan chủ trì của bảng nhận.',
-    take: 'Tạo nhiệm vụ từ nội dung {{path}}: {{title}}',
-    several: 'Văn bản nêu nhiều cơ quan chủ trì',
-    unknown: 'Văn bản nêu: {{names}}',
-    nobody: 'không cơ quan nào',
-    jobs: 'Việc con trong nhiệm vụ',
-    changeLead: 'Đổi chủ trì',
-    lead: 'Cơ quan chủ trì',
-    leadPlaceholder: 'Chọn cơ quan chủ trì',
-    make_other: 'Tạo {{count}} nhiệm vụ',
-    made_other: 'Đã tạo {{count}} nhiệm vụ trên bảng {{title}}.',
-    openBoard: 'Mở bảng',
-  },
+  ...directiveNames,
 }

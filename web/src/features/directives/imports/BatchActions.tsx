@@ -9,10 +9,10 @@ import { useRetry } from './use-retry.ts'
 export function BatchActions({ batch }: { batch: ImportBatchFactsFragment }) {
   const { t } = useTranslation('imports')
   const { retry, busy } = useRetry(batch.id)
-  const { failed, done, state } = batch
+  const { retriable, done, state } = batch
   return (
     <>
-      {failed > 0 && state === 'FINISHED' ? (
+      {retriable > 0 && state === 'FINISHED' ? (
         <Button icon={<RotateCcw />} busy={busy} onClick={() => void retry({})}>
           {t('retryAll')}
         </Button>

@@ -27,7 +27,7 @@ export function FactRow({ label, children }: { label: string; children: ReactNod
 
 interface FactProps {
   /** The finding's field. */
-  field: 'kind' | 'symbol' | 'issuedOn' | 'issuer' | 'signer.name'
+  field: 'kind' | 'symbol' | 'issuedOn' | 'dueOn' | 'issuer' | 'signer.name'
   /** What stands now, in words. */
   value: string
   findings: readonly Finding[]
@@ -47,7 +47,7 @@ export function Fact({ field, value, findings }: FactProps) {
 
 // What the reader made of it, where it is not part of what stands there.
 function otherReading({ field, value }: Finding, shown: string): string | null {
-  const read = field === 'issuedOn' && value ? formatDay(value) : value
+  const read = (field === 'issuedOn' || field === 'dueOn') && value ? formatDay(value) : value
   return read && !shown.toLocaleLowerCase('vi').includes(read.toLocaleLowerCase('vi')) ? read : null
 }
 
@@ -65,7 +65,7 @@ export function Explainable({ markKey, entry, value, chip = false }: Explainable
   const { t } = useTranslation('directives')
   const { hold } = useContext(SpotlightContext)
   const lit = useLit([markKey])
-  const doubtful = certaintyOf(entry.found.confidence) === 'look'
+  const doubtful = entry.found !== null && certaintyOf(entry.found.confidence) === 'look'
   return (
     <span
       {...usePointing(markKey)}
@@ -130,25 +130,22 @@ export function SignerFact({ signer }: { signer: ReviewedDirectiveFragment['sign
   return <Explainable markKey={`signer:${name.start}`} entry={entry} value={words} />
 }
 
-interface AddresseeProps {
+interface ReceiverProps {
+  documentId: string
   actor: ReviewedDirectiveFragment['document']['addressees'][number]
-  findings: readonly Finding[]
+  field: 'addressee' | 'recipient'
 }
 
-/** A body the document is written to. */
-export function Addressee({ actor, findings }: AddresseeProps) {
-  const key = findingKey('addressee', actor.text)
-  const lit = useLit([key])
-  const pointing = usePointing(key)
-  const body = <ActorChip actor={actor} part="coordinating" />
-  const found = findings.find(({ field, value }) => field === 'addressee' && value === actor.text)
-  if (!found) {
-    return (
-      <span {...pointing} className={classNames(styles.addressed, lit && styles.lit)}>
-        {body}
-      </span>
-    )
-  }
-  const label = actor.agency?.name ?? actor.text
-  return <Explainable markKey={key} entry={{ label, found }} value={body} chip />
+/** A body the document is written or sent to: its place, and what its name is taken for. */
+export function Receiver({ documentId, actor, field }: ReceiverProps) {
+  const { text, found, agency } = actor
+  const name = { ownerId: documentId, text, of: 'document' } as const
+  return (
+    <Explainable
+      chip
+      markKey={findingKey(field, text)}
+      entry={{ label: agency?.name ?? text, found, name }}
+      value={<ActorChip actor={actor} part={null} />}
+    />
+  )
 }

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewedDirectiveFragment } from '#graphql/generated/graphql.ts'
 import { nextOpen } from './certainty.ts'
 import { focusInstruction, rowId } from './focus-instruction.ts'
 import { HeaderFacts } from './HeaderFacts.tsx'
 import { InstructionList } from './InstructionList.tsx'
+import { LinkingContext } from './linking.ts'
 import { NextDoubtful } from './NextDoubtful.tsx'
 import styles from './ReviewScreen.module.css'
 import { UnknownNames } from './UnknownNames.tsx'
@@ -36,22 +37,27 @@ export function FindingsPart({ directive, review }: FindingsPartProps) {
     select(began)
     if (isFree(began)) focusInstruction(began)
   }, [began, selected, select, viewerCanEdit])
+  const { id: directiveId, viewerCanLink: canLink, document } = directive
+  const { name: agency } = document.registeredBy
+  const linking = useMemo(() => ({ directiveId, canLink, agency }), [directiveId, canLink, agency])
   return (
-    <SourceTextContext value={directive.document.text}>
-      <Warnings directive={directive} />
-      <HeaderFacts directive={directive} />
-      {viewerCanEdit ? <UnknownNames directive={directive} /> : null}
-      <header className={styles.listTitle}>
-        <h2 className="grow">
-          {t('review.instructions')} <span className={styles.count}>{instructions.length}</span>
-        </h2>
-        <NextDoubtful review={review} />
-      </header>
-      {instructions.length > 0 ? (
-        <InstructionList directive={directive} review={review} />
-      ) : (
-        <p className={styles.none}>{t('review.noInstructions')}</p>
-      )}
+    <SourceTextContext value={document.text}>
+      <LinkingContext value={linking}>
+        <Warnings directive={directive} />
+        <HeaderFacts directive={directive} />
+        {canLink ? <UnknownNames directive={directive} /> : null}
+        <header className={styles.listTitle}>
+          <h2 className="grow">
+            {t('review.instructions')} <span className={styles.count}>{instructions.length}</span>
+          </h2>
+          <NextDoubtful review={review} />
+        </header>
+        {instructions.length > 0 ? (
+          <InstructionList directive={directive} review={review} />
+        ) : (
+          <p className={styles.none}>{t('review.noInstructions')}</p>
+        )}
+      </LinkingContext>
     </SourceTextContext>
   )
 }

@@ -5,9 +5,10 @@ import type { ReviewedDirectiveFragment } from '#graphql/generated/graphql.ts'
 import { formatDay } from '#time/format-day.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { CitationList } from './CitationList.tsx'
-import { Addressee, Fact, FactRow, MissingFact, SignerFact } from './FactParts.tsx'
+import { Fact, FactRow, MissingFact, SignerFact } from './FactParts.tsx'
 import styles from './Findings.module.css'
 import { HeaderForm } from './HeaderForm.tsx'
+import { ReceiverRow } from './ReceiverRow.tsx'
 
 /** What was read of head and foot; what is missing is said. The pencil opens the form to correct it. */
 export function HeaderFacts({ directive }: { directive: ReviewedDirectiveFragment }) {
@@ -69,6 +70,11 @@ function HeadRows({ directive, onEdit }: RowsProps) {
       ) : (
         <MissingFact label={t('header.issuer')} onEdit={onEdit} />
       )}
+      {document.dueOn ? (
+        <FactRow label={t('header.dueOn')}>
+          <Fact field="dueOn" value={formatDay(document.dueOn)} findings={findings} />
+        </FactRow>
+      ) : null}
     </>
   )
 }
@@ -77,7 +83,6 @@ function FootRows({ directive, onEdit }: RowsProps) {
   const { t } = useTranslation('directives')
   const { document, findings, signers } = directive
   const { signer, addressees, recipients, citations } = document
-  const recipientNames = recipients.map(({ text }) => text).join('; ')
   const sign = signer && [signer.form, signer.title, signer.name].filter(Boolean).join(' ')
   return (
     <>
@@ -91,20 +96,8 @@ function FootRows({ directive, onEdit }: RowsProps) {
       ) : (
         <MissingFact label={t('header.signer')} onEdit={onEdit} />
       )}
-      {addressees.length > 0 ? (
-        <FactRow label={t('header.addressees')}>
-          {addressees.map((actor) => (
-            <Addressee key={actor.text} actor={actor} findings={findings} />
-          ))}
-        </FactRow>
-      ) : null}
-      {recipients.length > 0 ? (
-        <FactRow label={t('header.recipients')}>
-          <span className={styles.short} title={recipientNames}>
-            {recipientNames}
-          </span>
-        </FactRow>
-      ) : null}
+      <ReceiverRow field="addressee" documentId={document.id} actors={addressees} />
+      <ReceiverRow field="recipient" documentId={document.id} actors={recipients} />
       {citations.length > 0 ? (
         <FactRow label={t('header.citations')}>
           <CitationList citations={citations} findings={findings} />

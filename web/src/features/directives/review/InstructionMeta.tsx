@@ -30,7 +30,7 @@ export function InstructionMeta({ instruction, open, selected }: InstructionMeta
   return (
     <p className={styles.meta}>
       {open && isDoubtful(instruction) ? <CertaintyLabel certainty="look" /> : null}
-      <ActorChips leads={instruction.leads} coordinates={instruction.coordinates} />
+      <ActorChips instruction={instruction} reachable={selected} />
       {(days.length > 0 ? days : [deadlineText]).map((words) =>
         words ? (
           <Fact key={words} icon={<Calendar aria-hidden="true" />}>

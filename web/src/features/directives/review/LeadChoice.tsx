@@ -10,12 +10,16 @@ import type { Planned, TaskMaking } from './use-task-making.ts'
 /** Who leads a task where the document leaves it open. Folded away: most points take the lead that stands there already. */
 export function LeadChoice({ task, making }: { task: Planned; making: TaskMaking }) {
   const { t } = useTranslation('directives')
-  const [open, setOpen] = useState(false)
+  const [asked, setOpen] = useState(false)
   const { instruction, lead, unsure } = task
   const named = instruction.leads.map(({ text }) => text).join(', ')
-  const why =
-    unsure === 'several' ? t('tasks.several') : t('tasks.unknown', { names: named || t('tasks.nobody') })
-  if (!open) {
+  const why = {
+    several: t('tasks.several'),
+    unknown: t('tasks.unknown', { names: named || t('tasks.nobody') }),
+    ended: t('tasks.ended', { names: named }),
+  }[unsure ?? 'several']
+  // Nobody takes the place of a body that has ended by itself: the choice must be made.
+  if (!asked && unsure !== 'ended') {
     return (
       <p className={styles.why}>
         <span className="grow">{why}</span>
@@ -31,7 +35,7 @@ export function LeadChoice({ task, making }: { task: Planned; making: TaskMaking
       <Combobox
         label={t('tasks.lead')}
         hint={why}
-        placeholder={making.defaultLead?.name ?? t('tasks.leadPlaceholder')}
+        placeholder={(unsure !== 'ended' && making.defaultLead?.name) || t('tasks.leadPlaceholder')}
         options={making.leadOptions(instruction).map((agency) => ({
           value: agency.id,
           label: agency.name,

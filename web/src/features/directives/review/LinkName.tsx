@@ -1,16 +1,16 @@
-import { useState } from 'react'
+import { useContext, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMutation } from 'urql'
 import { AgencyForm } from '#features/agencies/AgencyForm.tsx'
-import { type AgencyMarkFragment, LinkDirectiveActorDocument } from '#graphql/generated/graphql.ts'
-import { outcomeOf } from '#graphql/outcome.ts'
+import type { AgencyMarkFragment } from '#graphql/generated/graphql.ts'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { Combobox } from '#ui/Combobox.tsx'
-import { useAgencyOptions } from './use-agency-options.tsx'
+import { likelyFirst } from './actor-choice.ts'
+import { LinkingContext } from './linking.ts'
+import { useAgencies, useAgencyOptions } from './use-agency-options.tsx'
+import { useLinkName } from './use-link-name.ts'
 
 interface LinkNameProps {
-  directiveId: string
   /** As printed. */
   name: string
   candidates: readonly AgencyMarkFragment[]
@@ -18,41 +18,42 @@ interface LinkNameProps {
 }
 
 /** Links a printed name to an agency of the register, or enters the agency first; both hold for the whole document. */
-export function LinkName({ directiveId, name, candidates, onDone }: LinkNameProps) {
+export function LinkName({ name, candidates, onDone }: LinkNameProps) {
   const { t } = useTranslation(['directives', 'ui'])
+  const { agency } = useContext(LinkingContext)
   const options = useAgencyOptions(candidates)
+  const agencies = likelyFirst<AgencyMarkFragment>(candidates, useAgencies())
   const [creating, setCreating] = useState(false)
-  const [chosen, setChosen] = useState<string | null>(
-    candidates.length === 1 ? (candidates[0]?.id ?? null) : null,
-  )
+  const [chosenId, setChosen] = useState(candidates.length === 1 ? (candidates[0]?.id ?? null) : null)
   const [remember, setRemember] = useState(false)
-  const { link, busy, problem } = useLink(directiveId, name, onDone)
+  const { link, busy, problem } = useLinkName(name, onDone)
+  const chosen = agencies.find(({ id }) => id === chosenId)
+  const field = useRef<HTMLDivElement | null>(null)
+  // The button that led here is gone; what it asks for takes its place.
+  useEffect(() => field.current?.querySelector('input')?.focus(), [])
   if (creating) {
     return (
       <AgencyForm
         name={name}
         onCancel={() => setCreating(false)}
-        onSaved={(agency) => void link(agency.id, false)}
+        onSaved={(entered) => void link(entered, false)}
       />
     )
   }
   return (
     <>
-      <Combobox
-        label={t('names.which')}
-        options={options}
-        value={chosen}
-        error={problem ?? undefined}
-        onChange={setChosen}
-      />
-      <Checkbox label={t('names.remember')} checked={remember} onChange={setRemember} />
+      <div ref={field}>
+        <Combobox
+          label={t('names.which')}
+          options={options}
+          value={chosenId}
+          error={problem ?? undefined}
+          onChange={setChosen}
+        />
+      </div>
+      <Checkbox label={t('names.remember', { agency })} checked={remember} onChange={setRemember} />
       <p className="row wrap">
-        <Button
-          size="s"
-          busy={busy}
-          disabled={chosen === null}
-          onClick={() => chosen && void link(chosen, remember)}
-        >
+        <Button size="s" busy={busy} disabled={!chosen} onClick={() => chosen && void link(chosen, remember)}>
           {t('names.link')}
         </Button>
         <Button size="s" variant="quiet" onClick={() => setCreating(true)}>
@@ -64,16 +65,4 @@ export function LinkName({ directiveId, name, candidates, onDone }: LinkNameProp
       </p>
     </>
   )
-}
-
-function useLink(directiveId: string, text: string, onDone: () => void) {
-  const [{ fetching: busy }, send] = useMutation(LinkDirectiveActorDocument)
-  const [problem, setProblem] = useState<string | null>(null)
-  const link = async (agencyId: string, remember: boolean) => {
-    const answer = await send({ input: { directiveId, text, agencyId, remember } })
-    const outcome = outcomeOf(answer, (data) => data.linkDirectiveActor)
-    if (outcome.ok) onDone()
-    else setProblem(outcome.failure.message)
-  }
-  return { link, busy, problem }
 }

@@ -1,12 +1,12 @@
 import Info from 'lucide-react/icons/info'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Combobox } from '#ui/Combobox.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import styles from './MakeTasks.module.css'
 import { PlannedTaskRow } from './PlannedTaskRow.tsx'
-import type { TaskMaking } from './use-task-making.ts'
+import { mostTasks, type TaskMaking } from './use-task-making.ts'
 
 /** The last step: on which board the instructions become tasks, who leads each, and how they will look. */
 export function MakeTasks({ making }: { making: TaskMaking }) {
@@ -33,7 +33,9 @@ export function MakeTasks({ making }: { making: TaskMaking }) {
     )
   }
   const options = boards.map(({ id, code, title }) => ({ value: id, label: title, detail: code }))
-  const unsure = plan.filter(({ unsure: why, lead }) => why !== null && lead === null).length
+  const open = plan.filter(({ unsure: why, lead }) => why !== null && lead === null)
+  const ended = open.filter(({ unsure: why }) => why === 'ended').length
+  const unsure = open.length - ended
   return (
     <div className={styles.place}>
       <div ref={field} className={styles.board}>
@@ -50,14 +52,13 @@ export function MakeTasks({ making }: { making: TaskMaking }) {
       <h2 className={styles.title}>
         {t('tasks.preview')}{' '}
         <span className={styles.count}>
-          {t('tasks.chosenOf', { chosen: making.chosen.length, all: plan.length })}
+          {t('tasks.chosenOf', { count: making.count, chosen: making.chosen.length, all: plan.length })}
         </span>
       </h2>
-      {unsure > 0 ? (
-        <p className={styles.note}>
-          <Info aria-hidden="true" />
-          {t('tasks.unsure', { count: unsure })}
-        </p>
+      {unsure > 0 ? <Note>{t('tasks.unsure', { count: unsure })}</Note> : null}
+      {ended > 0 ? <Note>{t('tasks.endedLeads', { count: ended })}</Note> : null}
+      {making.count > mostTasks ? (
+        <Note>{t('tasks.tooMany', { count: making.count, most: mostTasks })}</Note>
       ) : null}
       <ul>
         {plan.map((task) => (
@@ -65,5 +66,14 @@ export function MakeTasks({ making }: { making: TaskMaking }) {
         ))}
       </ul>
     </div>
+  )
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return (
+    <p className={styles.note}>
+      <Info aria-hidden="true" />
+      {children}
+    </p>
   )
 }

@@ -8,6 +8,7 @@ import { NumberTag } from '#ui/Badge.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { DueLabel } from '#ui/DueLabel.tsx'
 import { deadlinesOf } from './deadlines.ts'
+import { GroupRows } from './GroupRows.tsx'
 import { JobChoice } from './JobChoice.tsx'
 import { LeadChoice } from './LeadChoice.tsx'
 import styles from './MakeTasks.module.css'
@@ -43,9 +44,12 @@ export function PlannedTaskRow({ task, making }: { task: Planned; making: TaskMa
       <div className="grow">
         <p className={styles.words}>{title}</p>
         <p className={styles.meta}>
-          <AgencyChips wrap lead={lead ?? making.defaultLead} coordinating={coordinating} />
+          {task.count === task.each.length ? null : (
+            <AgencyChips wrap lead={lead ?? making.defaultLead} coordinating={coordinating} />
+          )}
           <TaskFacts task={task} />
         </p>
+        {taken ? <GroupRows instruction={instruction} making={making} /> : null}
         {taken ? <JobChoice instruction={instruction} making={making} /> : null}
         {taken && unsure !== null ? <LeadChoice task={task} making={making} /> : null}
       </div>
@@ -55,7 +59,8 @@ export function PlannedTaskRow({ task, making }: { task: Planned; making: TaskMa
 
 function TaskFacts({ task }: { task: Planned }) {
   const { today } = task
-  const { deadlineOn, condition } = task.instruction
+  const { condition, proposedDue } = task.instruction
+  const deadlineOn = proposedDue?.on ?? null
   const further = deadlinesOf(task.instruction).filter((day) => day !== deadlineOn)
   if (condition) {
     return (

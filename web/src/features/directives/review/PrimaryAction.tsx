@@ -9,7 +9,7 @@ import { showToast } from '#ui/toasts.ts'
 import type { ReviewStep } from './ReviewHeader.tsx'
 import styles from './ReviewScreen.module.css'
 import type { Review } from './use-review.ts'
-import type { TaskMaking } from './use-task-making.ts'
+import { mostTasks, type TaskMaking } from './use-task-making.ts'
 
 interface PrimaryActionProps {
   directive: ReviewedDirectiveFragment
@@ -51,7 +51,7 @@ export function PrimaryAction(props: PrimaryActionProps) {
         variant="primary"
         shortcut={phone ? undefined : 'Ctrl Enter'}
         busy={review.confirming || making.busy}
-        disabled={step === 'tasks' && making.chosen.length === 0}
+        disabled={step === 'tasks' && (making.count === 0 || making.count > mostTasks)}
         onClick={next.run}
       >
         {next.label}
@@ -123,5 +123,5 @@ function useNextStep(props: PrimaryActionProps, onMade: () => void) {
     onMade()
     onStep('review')
   }
-  return { label: t('tasks.make', { count: making.chosen.length }), run: () => void make() }
+  return { label: t('tasks.make', { count: making.count }), run: () => void make() }
 }

@@ -48,10 +48,7 @@ export function ReviewHeader({ directive, step, view, decided, action }: ReviewH
       }
       actions={
         phone ? null : (
-          <span className={styles.days}>
-            {issued.filter(Boolean).join(' · ')}
-            <span className={styles.registered}> · {registered}</span>
-          </span>
+          <span className={styles.days}>{[...issued, registered].filter(Boolean).join(' · ')}</span>
         )
       }
       below={

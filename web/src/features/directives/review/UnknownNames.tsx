@@ -38,12 +38,7 @@ export function UnknownNames({ directive }: { directive: ReviewedDirectiveFragme
               )}
             </p>
             {open === text ? (
-              <LinkName
-                directiveId={directive.id}
-                name={text}
-                candidates={candidates}
-                onDone={() => setOpen(null)}
-              />
+              <LinkName name={text} candidates={candidates} onDone={() => setOpen(null)} />
             ) : null}
           </li>
         ))}

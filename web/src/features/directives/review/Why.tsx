@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { Popover } from '#ui/Popover.tsx'
 import type { TriggerProps } from '#ui/use-lazy-popup.ts'
 import { type Certainty, certaintyOf, type FoundPlace } from './certainty.ts'
+import type { NamePlace } from './linking.ts'
+import { NameMeaning } from './NameMeaning.tsx'
 import { useShowPlace } from './places.ts'
 import { quoteOf } from './quote.ts'
 import styles from './Why.module.css'
@@ -17,9 +19,12 @@ export const SourceTextContext = createContext('')
 export interface Explained {
   /** What it is: "Số, ký hiệu". */
   readonly label: string
-  readonly found: FoundPlace
+  /** Null for what a clerk wrote. */
+  readonly found: FoundPlace | null
   /** What the reader made of it, where a clerk wrote something else since. */
-  readonly readAs?: string | null
+  readonly readAs?: string | null | undefined
+  /** The body it names, which is explained too. */
+  readonly name?: NamePlace
 }
 
 interface WhyProps {
@@ -37,7 +42,12 @@ export function Why({ label, entries, trigger }: WhyProps) {
       {(close) => (
         <div className={styles.card}>
           {entries.map((entry) => (
-            <Explanation key={`${entry.label}${entry.found.start}`} entry={entry} onGo={close} />
+            <Explanation
+              key={`${entry.label}${entry.found?.start}`}
+              entry={entry}
+              isOnly={entries.length === 1}
+              onGo={close}
+            />
           ))}
         </div>
       )}
@@ -45,18 +55,36 @@ export function Why({ label, entries, trigger }: WhyProps) {
   )
 }
 
-function Explanation({ entry, onGo }: { entry: Explained; onGo: () => void }) {
-  const { t } = useTranslation('directives')
-  const text = useContext(SourceTextContext)
-  const showPlace = useShowPlace()
-  const { label, found, readAs } = entry
-  const quote = quoteOf(text, found)
+interface ExplanationProps {
+  entry: Explained
+  /** Nothing else is explained beside it. */
+  isOnly: boolean
+  onGo: () => void
+}
+
+function Explanation({ entry, isOnly, onGo }: ExplanationProps) {
+  const { label, found, readAs, name } = entry
   return (
     <section>
       <header className={styles.head}>
         <h3>{label}</h3>
-        <CertaintyLabel certainty={certaintyOf(found.confidence)} />
+        {found ? <CertaintyLabel certainty={certaintyOf(found.confidence)} /> : null}
       </header>
+      <Reading found={found} readAs={readAs} onGo={onGo} />
+      {name ? <NameMeaning name={name} keys={isOnly} onDone={onGo} /> : null}
+    </section>
+  )
+}
+
+/** The rule, and the place it quotes. */
+function Reading({ found, readAs, onGo }: Pick<Explained, 'found' | 'readAs'> & { onGo: () => void }) {
+  const { t } = useTranslation('directives')
+  const text = useContext(SourceTextContext)
+  const showPlace = useShowPlace()
+  if (!found) return <p>{t('why.byHand')}</p>
+  const quote = quoteOf(text, found)
+  return (
+    <>
       <p>{found.ruleText ?? t('why.noRule')}</p>
       {readAs ? <p>{t('why.readAs', { value: readAs })}</p> : null}
       {quote ? <blockquote lang="vi">{quote}</blockquote> : null}
@@ -70,7 +98,7 @@ function Explanation({ entry, onGo }: { entry: Explained; onGo: () => void }) {
       >
         {t('review.showPlace')}
       </button>
-    </section>
+    </>
   )
 }
 

@@ -43,13 +43,18 @@ export function WhyInstruction({ instruction }: { instruction: InstructionFields
 }
 
 function explain(instruction: InstructionFieldsFragment, t: TFunction<'directives'>): Explained[] {
-  const { reading, leads, coordinates, path } = instruction
+  const { id: ownerId, reading, leads, coordinates, path } = instruction
   if (!reading) return []
   const entry = (label: string, found: FoundPlace | null) => (found ? [{ label, found }] : [])
+  const named = (label: string, { text, found }: (typeof leads)[number]) => ({
+    label,
+    found,
+    name: { ownerId, text, of: 'point' as const },
+  })
   return [
     ...entry(t('review.point', { path }), reading),
-    ...leads.flatMap(({ text, found }) => entry(t('why.lead', { name: text }), found)),
-    ...coordinates.flatMap(({ text, found }) => entry(t('why.coordinate', { name: text }), found)),
+    ...leads.map((actor) => named(t('why.lead', { name: actor.text }), actor)),
+    ...coordinates.map((actor) => named(t('why.coordinate', { name: actor.text }), actor)),
     ...reading.deadlines.flatMap((one) => entry(t('why.deadline', { day: formatDay(one.on) }), one)),
     ...entry(t('instruction.recurrence'), reading.recurrence),
     ...entry(t('instruction.condition'), reading.condition),

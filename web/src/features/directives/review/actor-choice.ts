@@ -25,16 +25,21 @@ export function likelyFirst<A extends { readonly id: string }>(likely: readonly 
   return [...new Map([...likely, ...all].map((agency) => [agency.id, agency])).values()]
 }
 
-/** The names in a directive's instructions that are linked to no agency, each once, with those it may mean. */
-export function unknownNames(instructions: readonly InstructionFieldsFragment[]) {
+/**
+ * The names in a directive's instructions that are linked to no agency, each once, with those it may mean. Groups are
+ * several agencies and never linked.
+ */
+export function unknownNames(
+  instructions: readonly Pick<InstructionFieldsFragment, 'leads' | 'coordinates' | 'path' | 'state'>[],
+) {
   const found = new Map<
     string,
     { text: string; candidates: readonly AgencyMarkFragment[]; paths: string[] }
   >()
   for (const { leads, coordinates, path, state } of instructions) {
     if (state === 'DISMISSED') continue
-    for (const { text, agency, candidates } of [...leads, ...coordinates]) {
-      if (agency) continue
+    for (const { text, agency, candidates, isGroup } of [...leads, ...coordinates]) {
+      if (agency || isGroup) continue
       const known = found.get(text)
       if (known) known.paths.push(path)
       else found.set(text, { text, candidates, paths: [path] })

@@ -1,13 +1,27 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { GroupUse } from './group-plan.ts'
 import { chosenJobs, jobKey, likelyBoard, planTasks } from './task-plan.ts'
 
-const agency = (id: string) => ({ __typename: 'Agency' as const, id, name: id, mark: id, colorIndex: 1 })
+const today = '2026-11-21'
+const agency = (id: string, validTo: string | null = null) => ({
+  __typename: 'Agency' as const,
+  id,
+  name: id,
+  mark: id,
+  colorIndex: 1,
+  validTo,
+})
 const actor = (id: string, known = true) => ({
-  __typename: 'InstructionActor' as const,
   text: id,
   agency: known ? agency(id) : null,
-  candidates: [],
+  successors: [] as readonly ReturnType<typeof agency>[],
 })
+const ended = (id: string, ...successors: readonly string[]) => ({
+  text: id,
+  agency: agency(id, '2025-06-30'),
+  successors: successors.map((next) => agency(next)),
+})
+const ids = (agencies: readonly { id: string }[] | undefined) => agencies?.map(({ id }) => id)
 
 const many = {
   id: 'i1',
@@ -23,25 +37,82 @@ const none = {
 }
 
 test('of several leads the first leads and the others coordinate, each once', () => {
-  const [task] = planTasks([many], new Map())
+  const [task] = planTasks([many], { today })
   expect(task?.lead?.id).toBe('A')
-  expect(task?.coordinating.map(({ id }) => id)).toEqual(['B', 'C'])
+  expect(ids(task?.coordinating)).toEqual(['B', 'C'])
   expect(task?.unsure).toBe('several')
 })
 
 test('the chosen lead goes before the named one, which then coordinates', () => {
-  const [task] = planTasks([many], new Map([['i1', agency('C')]]))
+  const [task] = planTasks([many], { today, leads: new Map([['i1', agency('C')]]) })
   expect(task?.lead?.id).toBe('C')
-  expect(task?.coordinating.map(({ id }) => id)).toEqual(['A', 'B'])
+  expect(ids(task?.coordinating)).toEqual(['A', 'B'])
 })
 
 test('a name nobody knows leaves the lead open; a condition makes it wait', () => {
-  expect(planTasks([none], new Map())).toMatchObject([{ lead: null, unsure: 'unknown', waits: true }])
+  expect(planTasks([none], { today })).toMatchObject([
+    { lead: null, unsure: 'unknown', waits: true, each: [], count: 1 },
+  ])
+})
+
+describe('a body that has ended', () => {
+  const plan = (lead: ReturnType<typeof ended>, chosen?: string) => {
+    const point = { id: 'i1', leads: [lead], coordinates: [ended('P', 'Q', 'R')], condition: null }
+    const leads = new Map(chosen ? [['i1', agency(chosen)]] : [])
+    return planTasks([point], { today, leads })[0]
+  }
+
+  test('gives the lead to the only one that followed it, its part to all of them', () => {
+    expect(plan(ended('X', 'Y'))).toMatchObject({ lead: { id: 'Y' }, unsure: null })
+    expect(ids(plan(ended('X', 'Y'))?.coordinating)).toEqual(['Q', 'R'])
+  })
+
+  test('leaves the lead to be chosen when none or several followed', () => {
+    expect(plan(ended('X'))).toMatchObject({ lead: null, unsure: 'ended' })
+    expect(plan(ended('X', 'Y', 'Z'))).toMatchObject({ lead: null, unsure: 'ended' })
+    expect(plan(ended('X', 'Y', 'Z'), 'Z')).toMatchObject({ lead: { id: 'Z' }, unsure: null })
+    expect(ids(plan(ended('X', 'Y', 'Z'), 'Z')?.coordinating)).toEqual(['Y', 'Q', 'R'])
+  })
+})
+
+describe('a group that is spelt out', () => {
+  const members = ['M', 'N', 'H'].map((id) => agency(id))
+  const host = agency('H')
+  const choice = (text: string, use: GroupUse, left: readonly string[] = []) =>
+    new Map([[`i3 ${text}`, { instructionId: 'i3', text, use, members, left: new Set(left) }]])
+  const leading = { id: 'i3', leads: [actor('các xã', false)], coordinates: [actor('C')], condition: null }
+  const along = { id: 'i3', leads: [actor('A')], coordinates: [actor('các xã', false)], condition: null }
+
+  test('coordinates, those left out aside', () => {
+    const [task] = planTasks([leading], { today, host, groups: choice('các xã', 'along', ['N']) })
+    expect(ids(task?.coordinating)).toEqual(['C', 'M', 'H'])
+    expect(task).toMatchObject({ lead: null, unsure: 'unknown', count: 1 })
+  })
+
+  test('leads a task each, and nobody else does where it is the lead', () => {
+    const [task] = planTasks([leading], { today, host, groups: choice('các xã', 'each') })
+    expect(ids(task?.each)).toEqual(['M', 'N', 'H'])
+    expect(task).toMatchObject({ unsure: null, count: 3 })
+  })
+
+  test('leads a task each beside that of the lead, who has one already', () => {
+    const [task] = planTasks([along], { today, host, groups: choice('các xã', 'each', ['M']) })
+    expect(task).toMatchObject({ lead: { id: 'A' }, count: 3 })
+    const leads = new Map([['i3', host]])
+    const [own] = planTasks([leading], { today, host, leads, groups: choice('các xã', 'each') })
+    expect(ids(own?.each)).toEqual(['M', 'N'])
+    expect(own).toMatchObject({ lead: { id: 'H' }, count: 3 })
+  })
+
+  test('of whom nobody is left stays in words', () => {
+    const [task] = planTasks([leading], { today, host, groups: choice('các xã', 'each', ['M', 'N', 'H']) })
+    expect(task).toMatchObject({ each: [], unsure: 'unknown', count: 1 })
+  })
 })
 
 test('the likely board is the one with more of the named bodies; a tie tells nothing', () => {
   const board = (...ids: string[]) => ({ parties: ids.map((id) => ({ agency: agency(id) })) })
-  const plan = planTasks([many], new Map())
+  const plan = planTasks([many], { today })
   const [few, most] = [board('A', 'X'), board('A', 'B', 'Y')]
   expect(likelyBoard([few, most], plan)).toBe(most)
   expect(likelyBoard([few, board('B')], plan)).toBeNull()

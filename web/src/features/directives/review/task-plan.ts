@@ -1,19 +1,29 @@
 import type { AgencyMarkFragment, InstructionFieldsFragment } from '#graphql/generated/graphql.ts'
+import type { CivilDay } from '#time/civil-day.ts'
+import { type GroupChoices, groupKey, membersOf } from './group-plan.ts'
+
+/** Why a clerk has to look at who leads: several are named, nobody of the register, or one that ended and did not go into just one body. */
+export type Unsure = 'several' | 'unknown' | 'ended'
 
 /** A task as it would be made of an instruction. */
 export interface PlannedTask<I> {
   readonly instruction: I
-  /** Null: to be chosen. */
+  /** Null: to be chosen, or the board's host. */
   readonly lead: AgencyMarkFragment | null
-  /** Whether the clerk has to look: the document names several leads, or none of the register. */
-  readonly unsure: 'several' | 'unknown' | null
-  /** Everyone else who is named and known. */
+  readonly unsure: Unsure | null
+  /** Everyone else who is named and known, and the members of groups that work along. */
   readonly coordinating: readonly AgencyMarkFragment[]
   readonly waits: boolean
+  /** Members of groups that lead a task each, beside the point's own. */
+  readonly each: readonly AgencyMarkFragment[]
+  /** How many tasks it becomes: none of its own where all of them are the members'. */
+  readonly count: number
 }
 
 interface Actor {
-  readonly agency: AgencyMarkFragment | null
+  readonly text: string
+  readonly agency: (AgencyMarkFragment & { readonly validTo: string | null }) | null
+  readonly successors: readonly AgencyMarkFragment[]
 }
 
 interface Source extends Pick<InstructionFieldsFragment, 'id' | 'condition'> {
@@ -21,33 +31,73 @@ interface Source extends Pick<InstructionFieldsFragment, 'id' | 'condition'> {
   readonly coordinates: readonly Actor[]
 }
 
+/** What a clerk chose, and what counts where nothing was chosen. */
+export interface PlanChoices {
+  /** Leads by the instruction's id. */
+  readonly leads?: ReadonlyMap<string, AgencyMarkFragment>
+  readonly groups?: GroupChoices
+  /** Leads what nobody else leads. */
+  readonly host?: AgencyMarkFragment | null
+  readonly today: CivilDay
+}
+
 /**
  * What becomes of instructions: one lead each (the chosen one, else the first that is named), the other leads
- * coordinate; with a condition it waits. The same rule as the server's, so that the preview tells the truth.
+ * coordinate; with a condition it waits. A body that has ended gives its part to those who followed it; the members of a
+ * group do what was chosen for it. The same rule as the server's, so that the preview tells the truth.
  */
 export function planTasks<I extends Source>(
   instructions: readonly I[],
-  chosen: ReadonlyMap<string, AgencyMarkFragment>,
+  choices: PlanChoices,
 ): PlannedTask<I>[] {
-  return instructions.map((instruction) => {
-    const leads = linked(instruction.leads)
-    const lead = chosen.get(instruction.id) ?? leads[0] ?? null
-    const others = new Map(
-      [...leads, ...linked(instruction.coordinates)].map((agency) => [agency.id, agency]),
-    )
-    if (lead) others.delete(lead.id)
-    return {
-      instruction,
-      lead,
-      unsure: leads.length > 1 ? 'several' : leads.length === 0 ? 'unknown' : null,
-      coordinating: [...others.values()],
-      waits: Boolean(instruction.condition),
-    }
-  })
+  return instructions.map((instruction) => planTask(instruction, choices))
 }
 
-function linked(actors: readonly Actor[]): AgencyMarkFragment[] {
-  return actors.flatMap(({ agency }) => agency ?? [])
+function planTask<I extends Source>(instruction: I, choices: PlanChoices): PlannedTask<I> {
+  const { today, groups = new Map(), host = null } = choices
+  const { id, leads, coordinates, condition } = instruction
+  const living = (actors: readonly Actor[]) => actors.flatMap((actor) => livingNow(actor, today))
+  const chosen = choices.leads?.get(id)
+  const named = leads.filter(({ agency }) => agency !== null)
+  const following = named[0] ? livingNow(named[0], today) : []
+  const lead = chosen ?? (following.length === 1 ? (following[0] ?? null) : null)
+  const spelt = (actors: readonly Actor[], use: 'along' | 'each') =>
+    actors.flatMap(({ text }) => membersOf(groups.get(groupKey(id, text)), use))
+  const isTheirs = !chosen && named.length === 0 && spelt(leads, 'each').length > 0
+  const own = lead ?? (isTheirs ? null : host)
+  const all = [...leads, ...coordinates]
+  const along = [...living(leads), ...living(coordinates), ...spelt(all, 'along')]
+  const each = once(spelt(all, 'each'), isTheirs ? null : own)
+  return {
+    instruction,
+    lead,
+    unsure: isTheirs ? null : unsureOf(named.length, following.length, chosen !== undefined),
+    coordinating: once(along, lead),
+    waits: Boolean(condition),
+    each,
+    count: each.length + (isTheirs ? 0 : 1),
+  }
+}
+
+/** A body as long as it exists, else who does its work today. */
+function livingNow({ agency, successors }: Actor, today: CivilDay): readonly AgencyMarkFragment[] {
+  if (!agency) return []
+  return agency.validTo !== null && agency.validTo < today ? successors : [agency]
+}
+
+function unsureOf(named: number, following: number, isChosen: boolean): Unsure | null {
+  if (named === 0) return 'unknown'
+  if (following !== 1 && !isChosen) return 'ended'
+  return named > 1 ? 'several' : null
+}
+
+function once(
+  agencies: readonly AgencyMarkFragment[],
+  without: AgencyMarkFragment | null,
+): AgencyMarkFragment[] {
+  return [...new Map(agencies.map((agency) => [agency.id, agency])).values()].filter(
+    ({ id }) => id !== without?.id,
+  )
 }
 
 interface Board {

@@ -12,10 +12,15 @@ import { outcomeOf } from '#graphql/outcome.ts'
 import type { CivilDay } from '#time/civil-day.ts'
 import { useToday } from '#time/use-today.ts'
 import { likelyFirst } from './actor-choice.ts'
+import { groupInputs } from './group-plan.ts'
 import { chosenJobs, likelyBoard, type PlannedTask, planTasks } from './task-plan.ts'
+import { type GroupChoosing, useGroupChoices } from './use-group-choices.ts'
 
 type Instruction = ReviewedDirectiveFragment['instructions'][number]
 type BoardChoice = AgreementsForTasksQuery['agreements']['nodes'][number]
+
+/** Tasks that the server makes at once, at most. */
+export const mostTasks = 200
 
 /** A planned task with the day it is looked at on. */
 export interface Planned extends PlannedTask<Instruction> {
@@ -32,6 +37,9 @@ export interface TaskMaking {
   readonly plan: readonly Planned[]
   /** The ids of the instructions that become tasks. */
   readonly chosen: readonly string[]
+  /** How many tasks they become: groups can be spelt out into one for each member. */
+  readonly count: number
+  readonly groups: GroupChoosing
   /** The jobs, by `jobKey`, that do not become part of a checklist. */
   readonly jobsLeft: ReadonlySet<string>
   readonly problem: string | null
@@ -62,16 +70,19 @@ export function useTaskMaking(directive: ReviewedDirectiveFragment, active: bool
   const open = directive.instructions.filter(
     ({ state, tasks }) => state !== 'DISMISSED' && tasks.length === 0,
   )
-  const plan = planTasks(open, leads).map((task) => ({ ...task, today }))
+  const groups = useGroupChoices()
   const board =
     boardId === undefined
-      ? likelyBoard(boards, planTasks(open, new Map()))
+      ? likelyBoard(boards, planTasks(open, { today }))
       : (boards.find(({ id }) => id === boardId) ?? null)
+  const host = board?.parties.find(({ role }) => role === 'HOST')?.agency ?? null
+  const choices = { leads, groups: groups.choices, host, today }
+  const plan = planTasks(open, choices).map((task) => ({ ...task, today }))
   const chosen = open.flatMap(({ id }) => (left.has(id) ? [] : [id]))
   const parties = board?.parties.map(({ agency }) => agency) ?? []
   const leadOptions = ({ leads: named, coordinates }: Instruction) => {
-    const known = [...named, ...coordinates].flatMap(({ agency, candidates }) =>
-      agency ? [agency] : candidates,
+    const known = [...named, ...coordinates].flatMap(({ agency, successors, candidates }) =>
+      successors.length > 0 ? successors : agency ? [agency] : candidates,
     )
     return likelyFirst<AgencyMarkFragment>(known, parties)
   }
@@ -86,6 +97,7 @@ export function useTaskMaking(directive: ReviewedDirectiveFragment, active: bool
       agreementId: board.id,
       instructionIds: chosen,
       jobs: open.flatMap((one) => (chosen.includes(one.id) ? (chosenJobs(one, jobsLeft) ?? []) : [])),
+      groups: groupInputs(groups.choices, chosen),
       leads: chosenLeads.map(([instructionId, agency]) => ({ instructionId, agencyId: agency.id })),
     }
     const outcome = outcomeOf(await create({ input }), (made) => made.createTasksFromInstructions)
@@ -99,9 +111,11 @@ export function useTaskMaking(directive: ReviewedDirectiveFragment, active: bool
     loaded: data !== undefined,
     boards,
     board,
-    defaultLead: board?.parties.find(({ role }) => role === 'HOST')?.agency ?? null,
+    defaultLead: host,
     plan,
     chosen,
+    count: plan.reduce((sum, task) => sum + (left.has(task.instruction.id) ? 0 : task.count), 0),
+    groups,
     problem,
     busy,
     chooseBoard: (id) => {
