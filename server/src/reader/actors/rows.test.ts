@@ -9,6 +9,22 @@ test.each([
     ['các cấp ủy, tổ chức đảng', 'cơ quan, đơn vị'],
   ],
   ['Các ban đảng, cấp ủy, tổ chức đảng các cấp đề xuất.', ['Các ban đảng', 'cấp ủy, tổ chức đảng các cấp']],
+  [
+    'Các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương cụ thể hóa hướng dẫn.',
+    ['Các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương'],
+  ],
+  [
+    'Văn phòng các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương trồng cây.',
+    ['Văn phòng các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương'],
+  ],
+  [
+    'Đề nghị các doanh nghiệp có hoạt động khai thác đá trên địa bàn huyện trồng cây.',
+    ['các doanh nghiệp có hoạt động khai thác đá trên địa bàn huyện'],
+  ],
+  [
+    'Yêu cầu các doanh nghiệp hoạt động vận chuyển gỗ trên địa bàn tỉnh báo cáo.',
+    ['các doanh nghiệp hoạt động vận chuyển gỗ trên địa bàn tỉnh'],
+  ],
   ['Cấp ủy, chính quyền địa phương phải tập trung.', ['Cấp ủy', 'chính quyền địa phương']],
   ['Từng cấp ủy, tổ chức đảng, cơ quan rà soát.', ['Từng cấp ủy, tổ chức đảng, cơ quan']],
   [

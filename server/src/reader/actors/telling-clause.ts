@@ -24,6 +24,9 @@ const CHARGED = phraseSet(['giao nhiệm vụ', 'giao', 'phân công', 'thành l
 const LONGEST_CLAUSE = 25
 /** Words between "được" or "do" and "giao" ("được Đảng, Nhà nước giao nhiệm vụ"). */
 const LONGEST_GIVER = 8
+const ACTIVE = phraseSet(['có hoạt động', 'hoạt động', 'đang hoạt động'])
+/** Words of the field that bodies work in. */
+const LONGEST_FIELD = 16
 /** Words of a place told by what befell it ("tại khu vực bị ngập lụt kéo dài"). */
 const LONGEST_PLACE = 10
 
@@ -32,7 +35,8 @@ const LONGEST_PLACE = 10
  * `end` itself when no such clause follows the name that stands from word `from` to there.
  */
 export function clauseEnd(words: readonly Word[], from: number, end: number): number {
-  const told = measuredTo(words, end) || undoneTo(words, from, end) || placeTo(words, end)
+  const told =
+    measuredTo(words, end) || undoneTo(words, from, end) || placeTo(words, end) || activeTo(words, end)
   if (told > 0) return told
   const opening = longestAt(words, end, CLAUSES) || chargedBy(words, end)
   const has =
@@ -59,6 +63,20 @@ function undoneTo(words: readonly Word[], from: number, end: number): number {
   if (words[end]?.key !== 'chưa' || ![1, 2].some((n) => longestAt(words, from - n, ADDRESSED) === n)) return 0
   const verb = longestAt(words, end + 1, VERBS)
   return verb > 0 ? jobAt(words, end + 1 + verb) : 0
+}
+
+/** "có hoạt động khai thác đá trên địa bàn huyện": who works in a field at a place; 0 where no place closes it. */
+function activeTo(words: readonly Word[], end: number): number {
+  // An open name ("các doanh nghiệp …") has taken the word itself.
+  const taken = longestAt(words, end - 2, ACTIVE) === 2
+  const width = taken ? 0 : longestAt(words, end, ACTIVE)
+  if (width === 0 && !taken) return 0
+  for (let i = end + width; i < end + LONGEST_FIELD; i++) {
+    if (!words[i] || words[i]?.mark) return 0
+    const place = longestAt(words, i, PLACES)
+    if (place > 0) return i + place
+  }
+  return 0
 }
 
 /** "tại khu vực bị ảnh hưởng", "trên địa bàn phường An Khê": where the bodies of a class are. */

@@ -17,6 +17,8 @@ const LONGEST_LINE = 60
 const LONGEST_ITEM = 400
 /** A numbered line under bodies that are not is the first point of the text. */
 const NUMBERED = /^(?:[0-9]{1,2}|[IVX]{1,4})\. ?\p{Lu}/u
+/** A line that ends so goes on under it. */
+const UNFINISHED = /(?:^|[ :])(?:các|và|của|cùng|thuộc)$/
 const TELEGRAM = /(?:^| )điện ?:/
 
 /** The bodies after "Kính gửi", "Đồng kính gửi", "Kính trình" or "… điện:": one on the same line, or a list. */
@@ -98,6 +100,8 @@ function goesOn(
   if (!last) return !BODY_OPENING.test(key) && length < 300
   const lastEnd = last.at(-1)?.[1] ?? 1
   const mark = strand.text[lastEnd - 1] ?? ''
+  if (!blank && UNFINISHED.test(strand.key.slice(Math.max(0, lastEnd - 8), lastEnd)))
+    return length < LONGEST_ITEM
   const dashed = DASH.test(strand.text.slice(...(last[0] ?? [0, 0])))
   if (blank) return !dashed && mark === ';' && length < 120
   if (mark === '.' || (mark === ';' && dashed)) return false

@@ -30,7 +30,8 @@ export function zonesOf(strand: Strand, lines: readonly Line[], footLine: number
   const starting = exact >= 0 ? exact : headLine(lines, limit, (line) => startsWithKind(strand, line))
   const opening = starting >= 0 ? starting : headLine(lines, limit, (line) => isScannedKind(strand, line))
   const title = opening >= 0 ? opening : headLine(lines, limit, (line) => isTitleLine(strand, line), 5)
-  const kindLine = title > 0 && opening < 0 && numberedAbove(strand, lines.slice(0, title)) ? -1 : title
+  const cited = title > 0 && opening < 0 && numberedAbove(strand, lines.slice(0, title))
+  const kindLine = cited || (opening < 0 && numberedAgain(strand, lines, title, limit)) ? -1 : title
   return { kindLine, addressLine: bodyBegan(strand, lines, kindLine, greeting) ? -1 : greeting, footLine }
 }
 
@@ -121,6 +122,23 @@ function numberedAbove(strand: Strand, lines: readonly Line[]): boolean {
     line.pieces.some(({ start, end }) => /^số(?= ?:| |$)/.test(strand.key.slice(start, end))),
   )
 }
+
+/** Whether the number a page puts into its title stands again below, in the letterhead of the paper itself. */
+function numberedAgain(strand: Strand, lines: readonly Line[], title: number, limit: number): boolean {
+  const line = lines[title]
+  const number = line && / số ?:? ?([0-9]+)/.exec(strand.key.slice(line.start, line.end))?.[1]
+  if (!number) return false
+  return lines
+    .slice(title + 1, Math.min(limit, title + LONGEST_TITLED))
+    .some((below) =>
+      below.pieces.some(
+        ({ start, end }) => /^số ?:? ?([0-9]+)/.exec(strand.key.slice(start, end))?.[1] === number,
+      ),
+    )
+}
+
+/** Between a page's title and the number of the letterhead there are no more lines than this. */
+const LONGEST_TITLED = 14
 
 /** Whether the text has capitals and no small letter. */
 export function isCapitals(text: string): boolean {

@@ -85,7 +85,8 @@ export const HEADS = phrases(`
   tiểu đoàn | trung đoàn | sư đoàn | lữ đoàn | cơ quan đại diện | hệ thống thương vụ | thương vụ | trung tâm huấn luyện |
   nhà thầu thi công | nhà thầu thi công xây dựng | nhà thầu thi công xây dựng công trình | nhà thầu xây dựng | nhà thầu tư vấn |
   tập đoàn, tổng công ty | các tập đoàn, tổng công ty | các tập đoàn, tổng công ty, công ty |
-  tỉnh ủy, thành ủy | tỉnh ủy, thành ủy trực thuộc trung ương | các ban đảng
+  tỉnh ủy, thành ủy | tỉnh ủy, thành ủy trực thuộc trung ương | tỉnh ủy, thành ủy, đảng ủy trực thuộc trung ương |
+  tỉnh ủy, thành ủy và đảng ủy trực thuộc trung ương | tỉnh, thành ủy, đảng ủy trực thuộc trung ương | các ban đảng
 `)
 
 /** Heads that name a body only when a capital stands at their start or right after ("Sở Nội vụ", "phòng Tư pháp"). */

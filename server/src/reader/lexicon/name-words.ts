@@ -77,6 +77,7 @@ export const OTHER_BODIES = phrases(`
 
 /** Bodies named in small letters inside another's name ("Ban Tuyên giáo và Dân vận đảng ủy đặc khu"). */
 export const INNER_BODIES = phrases(`
+  tỉnh ủy, thành ủy, đảng ủy trực thuộc trung ương | tỉnh ủy, thành ủy và đảng ủy trực thuộc trung ương |
   đảng ủy viên | cấp ủy viên | tỉnh ủy viên | thành ủy viên | huyện ủy viên | ủy viên | trung ương đảng | tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy | đảng ủy | cấp ủy | chi bộ | đảng bộ | ủy ban nhân dân | ubnd |
   hội đồng nhân dân | hđnd | ban chỉ đạo | ban thường vụ | ban chấp hành | ban thường trực | ban chỉ huy | ban quản lý |
   ủy ban mặt trận | mặt trận tổ quốc | chính phủ | tiểu ban | tổ công tác | câu lạc bộ | hợp tác xã | chi hội | chi đoàn

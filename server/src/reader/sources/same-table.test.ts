@@ -174,9 +174,10 @@ describe.each(CASES)('$name', ({ plan: table, read: expected, bars }) => {
   test('on a page', async () => expect(await read('a.html', planAsHtml(table))).toEqual(all))
   test('on a page of Word', async () => expect(await read('a.html', planAsHtml(table, true))).toEqual(all))
   test('in Markdown', async () => expect(await read('a.md', planAsMarkdown(table))).toEqual(all))
-  test.skipIf(bars)('between bars on lines of their own', async () =>
-    expect(await read('a.md', planAsBars(table))).toEqual(all),
-  )
+  // Bars on lines of their own tell neither merged titles nor heads in storeys.
+  if (!bars)
+    test('between bars on lines of their own', async () =>
+      expect(await read('a.md', planAsBars(table))).toEqual(all))
 })
 
 test('rows that a list of Word numbers', async () => {
