@@ -4,7 +4,7 @@ import type { Register } from '#features/directives/register-index.ts'
 import { livingNow } from '#features/directives/succession.ts'
 import { ValidationError } from '#platform/errors.ts'
 import type { InstructionActor, InstructionActorRole } from '#prisma'
-import { descriptionOf, dueDayOf, titleOf } from './instruction-words.ts'
+import { descriptionOf, dueDayOf, titleOf, waitOf } from './instruction-words.ts'
 import type { NewTask } from './service.ts'
 
 /** How a point becomes tasks: what a clerk chose for it. Agencies are row ids. */
@@ -57,7 +57,7 @@ export function tasksOf(
     leadAgencyId,
     coordinatingAgencyIds: [...new Set(coordinating)].filter((id) => id !== leadAgencyId),
     dueOn: dueDayOf(point)?.on ?? null,
-    waitCondition: point.condition,
+    waitCondition: waitOf(point),
     checklist: choice.checklist,
   })
   const each = choice.groups.filter(({ perMember }) => perMember)

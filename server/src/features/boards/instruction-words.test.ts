@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dueDayOf, pointWords, sourceWords, titleOf } from './instruction-words.ts'
+import { dueDayOf, pointWords, sourceWords, titleOf, waitOf } from './instruction-words.ts'
 
 describe('titleOf', () => {
   it('takes the first clause without its label', () => {
@@ -36,6 +36,26 @@ describe('a point', () => {
     expect(pointWords('p2')).toBe('đoạn 2')
     expect(sourceWords('2.1', { symbol: '131-CV/HU', kind: 'Công văn' })).toBe('điểm 2.1 · 131-CV/HU')
     expect(sourceWords('closing', { symbol: null, kind: 'Chỉ thị' })).toBe('đoạn kết · Chỉ thị')
+  })
+})
+
+describe('the condition of a point', () => {
+  it.each([
+    'sau khi tỉnh có hướng dẫn',
+    'Khi được cấp kinh phí',
+    'Kết thúc đợt trồng cây',
+    'ngay sau khi họp',
+  ])('is waited for: %s', (condition) => {
+    expect(waitOf({ condition })).toBe(condition)
+  })
+
+  it.each([
+    'Nếu có khó khăn, vướng mắc',
+    'trong trường hợp mưa lớn',
+    'khi cần thiết',
+    'Khi phát hiện cây sâu',
+  ])('tells when a part of it comes up: %s', (condition) => {
+    expect(waitOf({ condition })).toBeNull()
   })
 })
 

@@ -44,6 +44,15 @@ export function dueDayOf({ deadlineOn, recurrence, directive }: Due) {
   return dueOn === null || recurrence !== null ? null : { on: dayOf(dueOn), from: 'DOCUMENT' as const }
 }
 
+/** Openings of what is only supposed: it tells when a part of the work comes up, and nothing is waited for. */
+const SUPPOSED =
+  /^(?:nếu|(?:trong )?trường hợp|(?:trong )?quá trình|(?:ngay )?khi (?:cần|có yêu cầu|phát sinh|phát hiện|xuất hiện|xảy ra))(?!\p{L})/iu
+
+/** What a point’s task waits for; null where its condition only tells when a part of it comes up. */
+export function waitOf({ condition }: Pick<Instruction, 'condition'>): string | null {
+  return condition === null || SUPPOSED.test(condition) ? null : condition
+}
+
 /** A body of a point that its task does not name by itself, and who does its work today. */
 interface Standing {
   readonly name: string
@@ -69,6 +78,7 @@ export function descriptionOf(
   if (leads.length > 0) lines.push(`Chủ trì theo văn bản: ${leads.join('; ')}`)
   if (coordinating.length > 0) lines.push(`Phối hợp theo văn bản: ${coordinating.join('; ')}`)
   if (point.recurrence) lines.push(`Chế độ: ${point.recurrence}`)
+  if (point.condition && waitOf(point) === null) lines.push(`Điều kiện: ${point.condition}`)
   if (point.reportTo) lines.push(`Báo cáo: ${point.reportTo}`)
   const due = dueDayOf(point)
   if (due?.from === 'DOCUMENT') {

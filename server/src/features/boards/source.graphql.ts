@@ -8,7 +8,7 @@ import { cursorOf } from '#platform/cursor.ts'
 import type { Instruction } from '#prisma'
 import { createTasksFromInstructions, type MadeTasks } from './from-instructions.service.ts'
 import { Task } from './graphql.ts'
-import { dueDayOf, sourceWords } from './instruction-words.ts'
+import { dueDayOf, sourceWords, waitOf } from './instruction-words.ts'
 import { articleLoader, contentLoader, instructionLoader } from './loaders.ts'
 import { visibleTo } from './policy.ts'
 
@@ -105,6 +105,16 @@ builder.prismaObjectField('Instruction', 'proposedDue', (t) =>
       directive: { select: { document: { select: { dueOn: true } } } },
     },
     resolve: (point) => dueDayOf(point),
+  }),
+)
+
+builder.prismaObjectField('Instruction', 'proposedWait', (t) =>
+  t.string({
+    nullable: true,
+    description:
+      'What its task waits for; null without a condition, and where that only tells when a part of it comes up ("nếu có vướng mắc").',
+    select: { condition: true },
+    resolve: (point) => waitOf(point),
   }),
 )
 

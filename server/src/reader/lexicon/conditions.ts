@@ -11,6 +11,9 @@ export const WAITING =
 export const SUPPOSING =
   /(?:(?:^|[,;.:+] ?|^- ?|\) )(?:nếu(?= (?:có|còn|phát sinh|gặp|xảy ra|phát hiện|chưa|không|vượt|thấy|xét thấy|cần(?! thiết)|để xảy ra|vướng|nội dung|cơ quan|đơn vị|liên quan|tổ chức|chất lượng|kết quả|số lượng|cá nhân|người|hộ|công trình))|(?:trong )?trường hợp(?! nào)(?= )|khi(?= [^.;:]{4,200} thì ))|(?<=\p{L} )trong trường hợp(?! nào)(?= )|(?<=\p{L} )khi(?= (?:có )?phát sinh )|(?<=\p{L} )nếu(?= (?:có|gặp|phát sinh) (?:những |các )?(?:khó khăn|vướng mắc|phát sinh|vấn đề))|trong quá trình (?:tổ chức |triển khai |thực hiện |,|và )*[^,.;]{0,60}?,? ?(?:nếu )?(?:có|gặp|phát sinh|nảy sinh)(?= (?:những |các )?(?:khó khăn|vướng mắc|vấn đề|nội dung|phát sinh|bất cập)))/gu
 
+/** A need told in passing. */
+export const NEEDED = /(?<![\p{L}])(?:khi|nếu) cần(?: thiết)?(?=[,.;:)]| ?$)/u
+
 /** Acts that somebody can wait for. */
 export const AWAITED =
   /ban hành|phê duyệt|thông qua|văn bản|hướng dẫn|quyết định|chỉ đạo|đồng ý|chấp thuận|ý kiến|yêu cầu|kết quả|công bố|thẩm định|chủ trương|kết luận|tổng kết|kết thúc|hoàn thành|nhận được|được giao|được cấp|bố trí|được triển khai|kế hoạch của|đề nghị của|thông báo|quy định chi tiết|bàn giao|nghiệm thu|ký kết|phân công|đề nghị|triệu tập|nhiệm vụ|phát hiện|xuất hiện|xảy ra|cho phép|sắp xếp|sáp nhập/

@@ -27,6 +27,8 @@ test.each([
     'Trong quá trình làm có khó khăn, vướng mắc, đề nghị phản ánh',
     'Trong quá trình làm có khó khăn, vướng mắc',
   ],
+  ['Đề xuất cấp thêm cây giống khi cần.', 'khi cần'],
+  ['Kiểm tra vườn ươm (nếu cần thiết) và báo cáo', 'nếu cần thiết'],
   ['Ban công tác thôn khi có thông báo chủ động phối hợp trồng cây', 'khi có thông báo'],
   ['Khi phát hiện cây bị sâu, báo ngay cho Sở A', 'Khi phát hiện cây bị sâu'],
   ['Thay mặt nhóm làm việc khi được Nhóm trưởng phân công.', 'khi được Nhóm trưởng phân công'],

@@ -3,6 +3,7 @@ import {
   AWAITED_WHEN,
   LIST_AFTER,
   LIST_BEFORE,
+  NEEDED,
   NOT_AWAITED,
   ORDER_BEGINS,
   SUPPOSING,
@@ -20,7 +21,13 @@ export function conditionIn(strand: Strand): Finding | null {
   const waiting = waitingIn(strand)
   const supposed = supposedIn(strand)
   if (waiting && supposed) return supposed.start < waiting.start ? supposed : waiting
-  return waiting ?? supposed
+  return waiting ?? supposed ?? neededIn(strand)
+}
+
+/** "(nếu cần thiết)", "… khi cần.": what is done only where it is needed. */
+function neededIn(strand: Strand): Finding | null {
+  const hit = NEEDED.exec(strand.key)
+  return hit && findingOf(strand, hit.index, hit.index + hit[0].length, 0.6, 'CONDITION_CLAUSE')
 }
 
 function waitingIn(strand: Strand): Finding | null {

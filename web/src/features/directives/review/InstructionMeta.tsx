@@ -2,6 +2,7 @@ import Calendar from 'lucide-react/icons/calendar'
 import Hourglass from 'lucide-react/icons/hourglass'
 import ListChecks from 'lucide-react/icons/list-checks'
 import Repeat from 'lucide-react/icons/repeat'
+import Split from 'lucide-react/icons/split'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InstructionFieldsFragment } from '#graphql/generated/graphql.ts'
@@ -24,7 +25,7 @@ interface InstructionMetaProps {
 /** Bodies, deadlines, interval, condition and number of jobs of an instruction, on one wrapping line. */
 export function InstructionMeta({ instruction, open, selected }: InstructionMetaProps) {
   const { t } = useTranslation('directives')
-  const { deadlineText, recurrence, condition, reading } = instruction
+  const { deadlineText, recurrence, condition, proposedWait, reading } = instruction
   const days = deadlinesOf(instruction).map(formatDay)
   const jobs = reading?.jobs.length ?? 0
   return (
@@ -40,7 +41,10 @@ export function InstructionMeta({ instruction, open, selected }: InstructionMeta
       )}
       {recurrence ? <Fact icon={<Repeat aria-hidden="true" />}>{recurrence}</Fact> : null}
       {condition ? (
-        <Fact waits icon={<Hourglass aria-hidden="true" />}>
+        <Fact
+          waits={proposedWait !== null}
+          icon={proposedWait === null ? <Split aria-hidden="true" /> : <Hourglass aria-hidden="true" />}
+        >
           {condition}
         </Fact>
       ) : null}

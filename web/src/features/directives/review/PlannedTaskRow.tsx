@@ -59,14 +59,14 @@ export function PlannedTaskRow({ task, making }: { task: Planned; making: TaskMa
 
 function TaskFacts({ task }: { task: Planned }) {
   const { today } = task
-  const { condition, proposedDue } = task.instruction
+  const { proposedWait, proposedDue } = task.instruction
   const deadlineOn = proposedDue?.on ?? null
   const further = deadlinesOf(task.instruction).filter((day) => day !== deadlineOn)
-  if (condition) {
+  if (proposedWait) {
     return (
       <span className={styles.waits}>
         <Hourglass aria-hidden="true" />
-        {condition}
+        {proposedWait}
       </span>
     )
   }
