@@ -22,6 +22,8 @@ const ADVERSARIES = [
   ['one long letterhead', 'ỦY BAN NHÂN DÂN TỈNH '],
   ['titles', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n'],
   ['marks', 'e\u0301\u0323'],
+  ['points that are no jobs', 'Vườn ươm của xã nằm ở đầu làng.\n- '],
+  ['jobs among other points', 'Rà soát các hộ nghèo của xã;\n- Vườn ươm của xã nằm ở đầu làng;\n- '],
   ['labels', 'I. \n1. \na) \n- \n'],
   ['bare labels', 'I.\n1.\na)\n-\n'],
   ['heads of tables', 'TT\n'],

@@ -46,33 +46,43 @@ export function instructionsOf(
     lent.push(taken)
     return instructionsUnder(unit, taken, setting)
   })
+  const lists = listsAmong(units, found)
   return units.flatMap((unit, n) => {
     const own = found[n] ?? []
     const above = lent[n] ?? inherited
-    if (own.length > 0 || !goesAlong(unit, above, units, found)) return own
+    if (own.length > 0 || !goesAlong(unit, above, lists.get(unit.style))) return own
     return [instructionOf(unit, rolesIn(unit.head.strand, unit.head.label?.end ?? 0), above, setting)]
   })
 }
 
+/** The points of one style that stand side by side with nothing under them, and how many of those are jobs. */
+type List = { points: number; jobs: number }
+
+/** Counted once for all of them: a letter may hold ten thousand points in a row. */
+function listsAmong(units: readonly Unit[], found: readonly Instruction[][]): Map<Unit['style'], List> {
+  const lists = new Map<Unit['style'], List>()
+  units.forEach(({ style, children }, n) => {
+    if (children.length > 0) return
+    const list = lists.get(style) ?? { points: 0, jobs: 0 }
+    list.points += 1
+    if (found[n]?.length === 1) list.jobs += 1
+    lists.set(style, list)
+  })
+  return lists
+}
+
 /**
- * Whether a point stands in a list of jobs, so that its verb, though no rule knows it, orders too: most of the list
- * does, and it says nothing else of itself.
+ * Whether a point that was not read as a job stands in a list of jobs, so that its verb, though no rule knows it,
+ * orders too: most of the others do, and it says nothing else of itself.
  */
-function goesAlong(
-  unit: Unit,
-  { purpose, leads }: Inherited,
-  units: readonly Unit[],
-  found: readonly Instruction[][],
-): boolean {
+function goesAlong(unit: Unit, { purpose, leads }: Inherited, list: List | undefined): boolean {
+  if (!list || list.jobs < (leads.length > 0 ? 1 : 2) || list.jobs * 3 < (list.points - 1) * 2) return false
   if (purpose !== 'doing' || unit.children.length > 0 || unit.extra.length > 0 || isAttribute(unit))
     return false
   const own = purposeOf(unit)
   if (own === 'stating' || own === 'providing' || own === 'aiming') return false
   const key = wordsAfterLabel(unit.head)
-  if (key.length < SHORTEST_ALONG || isFinding(key) || EFFECT.test(key) || STATES.test(key)) return false
-  const others = units.filter((one) => one !== unit && one.style === unit.style && one.children.length === 0)
-  const jobs = others.filter((one) => found[units.indexOf(one)]?.length === 1).length
-  return jobs >= (leads.length > 0 ? 1 : 2) && jobs * 3 >= others.length * 2
+  return !(key.length < SHORTEST_ALONG || isFinding(key) || EFFECT.test(key) || STATES.test(key))
 }
 
 /** A point of a list of jobs shorter than this is a title. */
