@@ -114,7 +114,7 @@ function useNextStep(props: PrimaryActionProps, onMade: () => void) {
   const withoutTask = directive.instructions.some(
     ({ state, tasks }) => state === 'ACCEPTED' && tasks.length === 0,
   )
-  if (directive.state === 'DRAFT' || !withoutTask) return null
+  if (directive.state === 'DRAFT' || directive.recall || !withoutTask) return null
   if (step === 'review') return { label: t('review.toTasks'), run: () => onStep('tasks') }
   const make = async () => {
     const made = await making.make()

@@ -108,7 +108,7 @@ function Steps({ directive, step, decided }: StepsProps) {
         </Link>
       </li>
       <li aria-current={step === 'tasks' ? 'step' : undefined}>
-        {confirmed ? (
+        {confirmed && !directive.recall ? (
           <Link
             to="/directives/$directiveId"
             params={{ directiveId: directive.id }}

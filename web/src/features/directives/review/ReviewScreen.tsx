@@ -35,7 +35,8 @@ interface ReviewScreenProps {
 }
 
 /** A directive in three parts that light each other: the text as on paper, what was found, what became of it. */
-export function ReviewScreen({ directive, step, part, view, onPart, onStep, again }: ReviewScreenProps) {
+export function ReviewScreen({ directive, part, view, onPart, onStep, again, ...asked }: ReviewScreenProps) {
+  const step = directive.recall ? 'review' : asked.step
   const { t } = useTranslation('directives')
   const [spotlight] = useState(makeSpotlight)
   const narrow = useMediaQuery('(max-width: 1023px)')
