@@ -120,6 +120,7 @@ describe('a document that its sender recalled', () => {
         .waitFor()
       expect(await steps.getByRole('link', { name: /nhiệm vụ/i }).count()).toBe(0)
       expect(await clerk.getByRole('button', { name: /Tạo .*nhiệm vụ/ }).count()).toBe(0)
+      expect(await clerk.getByText(/sẽ thành nhiệm vụ/).count()).toBe(0)
     }
     await expectAccessible(clerk)
   }, 60_000)

@@ -29,6 +29,7 @@ export function Outcome({ directive, onChoose, onStale }: OutcomeProps) {
     tasks.map(({ task: { agreement } }) => ({ agreementId: agreement.id, cursor: agreement.board.cursor })),
     onStale,
   )
+  const becoming = tasks.length === 0 && !directive.recall
   return (
     <>
       <h2 className={styles.title}>{t('outcome.title')}</h2>
@@ -41,7 +42,7 @@ export function Outcome({ directive, onChoose, onStale }: OutcomeProps) {
       ) : null}
       {open.length > 0 ? (
         <section className={styles.next}>
-          <h3>{t(tasks.length > 0 ? 'outcome.stillOpen' : 'outcome.allOpen', { count: open.length })}</h3>
+          <h3>{t(becoming ? 'outcome.allOpen' : 'outcome.stillOpen', { count: open.length })}</h3>
           <ul>
             {open.map((instruction) => (
               <OpenInstruction key={instruction.id} instruction={instruction} onChoose={onChoose} />
