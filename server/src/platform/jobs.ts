@@ -133,7 +133,11 @@ export function lasting(
 /** Seconds after which a job that is still noted is taken to be lost. */
 const LOST_SECONDS = 60
 
-/** Asks again for lasting jobs that were lost with their server: all of them when a server starts. */
+/**
+ * Asks again for lasting jobs that were lost with their server: all of them when a server starts. One that failed is
+ * not lost: the queue tries it again after ever longer waits, 25 times in some four days, and then rests until a
+ * server starts. Asking for it each minute would start that count anew.
+ */
 export function tendLasting({ prisma }: Pick<Database, 'prisma'>): Job {
   return {
     name: 'tend-pending-jobs',
@@ -144,7 +148,10 @@ export function tendLasting({ prisma }: Pick<Database, 'prisma'>): Job {
       const isByClock = z.object({ _cron: z.unknown() }).safeParse(payload).data?._cron !== undefined
       const since = isByClock ? LOST_SECONDS : 0
       const rows = await prisma.$queryRaw<{ key: string; name: string }[]>`
-        SELECT key, name FROM pending_job WHERE asked_at <= now() - make_interval(secs => ${since}::double precision)
+        SELECT key, name FROM pending_job AS pending
+        WHERE asked_at <= now() - make_interval(secs => ${since}::double precision)
+          AND NOT (${isByClock} AND EXISTS (
+            SELECT FROM graphile_worker.jobs WHERE jobs.key = pending.key AND locked_at IS NULL))
         ORDER BY asked_at`
       for (const { key, name } of rows) await addJob(prisma, name, { key }, key)
     },
