@@ -178,6 +178,8 @@ describe('a packet that recalls', () => {
     expect(later.warnings[0]).toMatchObject({ code: 'RECALLS_EARLIER', other: { id: first.id } })
     expect(later.warnings[0]?.message).toContain('31-CV/HU (12/03/2024): Ban hành nhầm.')
     expect(codes(later)).not.toContain('NUMBER_USED')
+    // The copy that came with the recall is recalled with it, so that nobody is offered to make tasks of it.
+    expect(later.recall).toMatchObject({ kind: 'RECALL', packetId: 'H99,2024,31' })
 
     const refused = await outcome(hub, district.clerk, MAKE, { agreementId, instructionIds: [two] })
     expect(refused).toMatchObject({

@@ -2,6 +2,7 @@ import { builder } from '#graphql/builder.ts'
 import { messageOf } from '#graphql/messages.ts'
 import { DirectiveState } from '#prisma'
 import { effectWarningLoader } from './effect-warnings.ts'
+import { isCopy } from './effects.service.ts'
 import { Finding } from './found-types.ts'
 import { numberUsedLoader } from './number-used.ts'
 import { can, visibleTo } from './policy.ts'
@@ -86,13 +87,13 @@ export const Directive = builder.prismaNode('Directive', {
       type: 'DocumentEffect',
       nullable: true,
       description:
-        'The packet that recalled it; null while it holds. No tasks are made from a recalled directive.',
-      select: (_args, _ctx, nested) => ({
-        document: {
-          select: { affectedBy: { ...nested(), where: { kind: 'RECALL' }, orderBy: { id: 'asc' }, take: 1 } },
-        },
-      }),
-      resolve: ({ document }) => document.affectedBy[0] ?? null,
+        'The packet that recalled it, which is its own where it came as the copy sent with a recall; null while it holds. No tasks are made from a recalled directive.',
+      select: (_args, _ctx, nested) => {
+        const first = { ...nested(), where: { kind: 'RECALL' }, orderBy: { id: 'asc' }, take: 1 } as const
+        return { document: { select: { affectedBy: first, effects: first, symbolKey: true } } }
+      },
+      resolve: ({ document: { affectedBy, effects, symbolKey } }) =>
+        affectedBy[0] ?? effects.find(({ named }) => isCopy(named, symbolKey)) ?? null,
     }),
     instructions: t.relation('instructions', {
       query: { orderBy: { position: 'asc' } },

@@ -49,6 +49,12 @@ export async function drawEffects(w: Write, documentId: string): Promise<void> {
   }
 }
 
+/** Whether a document that came with a recall is a copy of what is recalled: it bears the symbol, or no other is named. */
+export function isCopy(named: unknown, symbolKey: string | null): boolean {
+  const keys = namedIn(named).map((earlier) => earlier.symbolKey)
+  return keys.length === 0 || keys.includes(symbolKey ?? '')
+}
+
 /** Those of the documents that were recalled, and copies of one that came with its recall. */
 async function recalledAmong(tx: Tx, documentIds: readonly string[]): Promise<ReadonlySet<string>> {
   const ids = [...documentIds]
@@ -57,10 +63,7 @@ async function recalledAmong(tx: Tx, documentIds: readonly string[]): Promise<Re
     select: { byId: true, earlierId: true, named: true, by: { select: { symbolKey: true } } },
   })
   const recalled = rows.flatMap(({ earlierId }) => earlierId ?? [])
-  const copies = rows.filter(({ named, by }) => {
-    const keys = namedIn(named).map(({ symbolKey }) => symbolKey)
-    return keys.length === 0 || keys.includes(by.symbolKey ?? '')
-  })
+  const copies = rows.filter(({ named, by }) => isCopy(named, by.symbolKey))
   return new Set([...recalled, ...copies.map(({ byId }) => byId)])
 }
 
