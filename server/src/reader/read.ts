@@ -1,5 +1,5 @@
 import { appendedInstructions } from './body/appendix-tasks.ts'
-import { attachedJobs, attachedPaper } from './body/attached.ts'
+import { attachedJobs, attachedPaper, beforeAttached } from './body/attached.ts'
 import { readBody } from './body/body.ts'
 import { campaignIn } from './body/campaign.ts'
 import { type Paragraph, paragraphsOf } from './body/paragraphs.ts'
@@ -24,9 +24,9 @@ import { warningsFor } from './warnings/warnings.ts'
  */
 export function readDocument(source: string): Reading {
   const strand = unrolled(normalise(source))
-  const lines = linesOf(strand)
-  const frame = readFrame(strand, lines)
-  const paragraphs = paragraphsOf(strand, frame.body)
+  const frame = readFrame(strand, linesOf(strand))
+  const { lines } = frame
+  const paragraphs = paragraphsOf(strand, beforeAttached(strand, frame.body))
   const subject = subjectOf(frame)
   const texts = { subject: subjectStrand(strand, subject), body: strandsOf(paragraphs) }
   const reading = {

@@ -2,12 +2,23 @@ import { DUTY_HEADINGS } from '../lexicon/roles.ts'
 import { longestAt, phraseSet, type Word } from '../text/words.ts'
 import type { ActorList, ActorWords } from './actor-words.ts'
 import { actorsAt } from './actors.ts'
-import { headAt } from './heads.ts'
+import { headAt, isClass } from './heads.ts'
 
 const DUTY = phraseSet(DUTY_HEADINGS)
 /** What the duties of a heading are about ("Trách nhiệm của Sở Nội vụ trong việc …"). */
 const MATTER = phraseSet(['trong', 'đối với', 'khi', 'về', 'tại'])
 const TEAM = phraseSet(['tổ', 'đoàn', 'ban', 'tiểu ban', 'hội đồng', 'đội'])
+/** Those a regulation lays duties on without naming them. */
+const PUBLIC = phraseSet([
+  'tổ chức',
+  'cá nhân',
+  'người',
+  'hộ gia đình',
+  'chủ đầu tư',
+  'nhà đầu tư',
+  'chủ sở hữu',
+  'doanh nghiệp',
+])
 const LONGEST_MATTER = 40
 
 /** The bodies of a heading that only says whose duties follow ("Trách nhiệm của Sở Nội vụ"). */
@@ -16,14 +27,31 @@ export function headedBy(words: readonly Word[], first: number): ActorList | nul
   if (width === 0) return bracketed(words, first)
   const at = first + width
   const list = actorsAt(words, at)
-  if (!list) return boardOf(words, at)
+  if (!list) return boardOf(words, at) ?? publicOf(words, at)
   if (/^[:.;]$/.test(words[list.next]?.key ?? ':')) return list
-  return longestAt(words, list.next, MATTER) > 0 && endsHeading(words, list.next) ? list : boardOf(words, at)
+  if (longestAt(words, list.next, MATTER) > 0 && endsHeading(words, list.next)) return list
+  return boardOf(words, at) ?? toldOf(words, at, list)
+}
+
+/** "Trách nhiệm của các cơ quan sử dụng dữ liệu": a class told by what it does, up to the end of the heading. */
+function toldOf(words: readonly Word[], at: number, { items }: ActorList): ActorList | null {
+  const last = items.at(-1)
+  if (!last || !isClass(words, last.from) || !endsHeading(words, at)) return null
+  const to = words.at(-1)?.mark ? words.length - 1 : words.length
+  return { items: [...items.slice(0, -1), { ...last, to }], next: to }
 }
 
 /** "Nhiệm vụ của Tổ tiếp dân, xử lý đơn thư:": a board named by its task, up to the end of the heading. */
 function boardOf(words: readonly Word[], at: number): ActorList | null {
   if (!words[at]?.capital || longestAt(words, at, TEAM) === 0 || !endsHeading(words, at)) return null
+  const to = words.at(-1)?.mark ? words.length - 1 : words.length
+  return { items: [{ from: at, to, prefix: [], prefixAt: at }], next: to }
+}
+
+/** "Trách nhiệm của tổ chức, cá nhân sử dụng đất": who is told by no name, up to the end of the heading. */
+function publicOf(words: readonly Word[], at: number): ActorList | null {
+  const told = words[at - 1]?.key === 'của' && longestAt(words, at, PUBLIC) > 0
+  if (!told || !endsHeading(words, at)) return null
   const to = words.at(-1)?.mark ? words.length - 1 : words.length
   return { items: [{ from: at, to, prefix: [], prefixAt: at }], next: to }
 }

@@ -25,11 +25,16 @@ function takeClosing(tree: Tree): Paragraph[] {
   let unit: Unit | undefined = tree.units.at(-1)
   while (unit?.children.length) unit = unit.children.at(-1)
   if (!unit) return []
-  const own = isFinished(unit.head) || !ON_GROUND.test(unit.extra[0]?.strand.key ?? '') ? 0 : 1
+  const own = goesOnBelow(unit) ? 1 : 0
   const from = unit.extra.findIndex(({ strand }, n) => n >= own && CLOSING.test(strand.key))
   if (from >= 0) return unit.extra.splice(from)
   if (isDutyOfArticle(unit)) return []
   return isFinished(unit.head) && isLastWord(unit.extra.at(-1)) ? unit.extra.splice(-1) : []
+}
+
+/** "5. Về kiến nghị của xã:" and under it, in a paragraph of its own, what is to be done: that is no closing. */
+function goesOnBelow({ head, extra }: Unit): boolean {
+  return head.strand.key.endsWith(':') || (!isFinished(head) && ON_GROUND.test(extra[0]?.strand.key ?? ''))
 }
 
 /** "Điều 3. … có hiệu lực …" and under it, in a paragraph of its own, who is to carry the decision out. */

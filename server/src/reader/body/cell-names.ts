@@ -13,16 +13,23 @@ const MOST_NAMES = 60
  * ("Sở Nội vụ ⏎ Sở Tài chính"); a name that goes on in the next line stays together.
  */
 export function namesApart(strand: Strand, ranges: readonly Range[]): Range[][] {
-  const [first, ...others] = ranges
-  if (!first || others.length === 0 || ranges.length > MOST_NAMES) return [[...ranges]]
+  const [first, ...others] = ranges.map((range) => withoutDash(strand, range))
+  if (!first || ranges.length > MOST_NAMES) return [[...ranges]]
   const parts: Range[][] = [[first]]
   let above = first
-  for (const range of others) {
-    if (isWholeName(strand, above) && beginsName(strand, range)) parts.push([range])
+  for (const [n, range] of others.entries()) {
+    const dashed = range[0] !== ranges[n + 1]?.[0]
+    if (dashed || (isWholeName(strand, above) && beginsName(strand, range))) parts.push([range])
     else parts.at(-1)?.push(range)
     above = range
   }
   return parts
+}
+
+/** A line of a cell without the dash that lists its name among others. */
+function withoutDash({ text }: Strand, [start, end]: Range): Range {
+  const dash = /^[-–+•*] ?(?=\p{L})/u.exec(text.slice(start, Math.min(end, start + 3)))
+  return [start + (dash?.[0].length ?? 0), end]
 }
 
 function isWholeName(strand: Strand, [start, end]: Range): boolean {

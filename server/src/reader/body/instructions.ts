@@ -1,6 +1,7 @@
 import { distinct } from '../actors/naming.ts'
 import { type Roles, rolesIn } from '../actors/roles.ts'
 import {
+  ASSESSING,
   CHARGED,
   COUNTS_UP,
   DONE_BY_ITSELF,
@@ -27,6 +28,9 @@ import type { Unit } from './tree.ts'
 
 /** A point shorter than this, with nothing under it, asks for nothing. */
 const SHORTEST_JOB = 12
+
+/** "Đánh giá chung", "Kết quả đạt được": a heading of findings is no longer than this. */
+const LONGEST_HEADING = 60
 
 /** A point longer than this speaks for itself. */
 const LONGEST_TITLE = 160
@@ -120,6 +124,7 @@ function instructs(unit: Unit, roles: Roles, inherited: Inherited, from: number)
   const charged = extra !== null && extra.leads.length > 0
   const carriedOut = charged && EFFECT.test(key)
   if (PURPOSE.test(key)) return false
+  if (unit.extra.length > 0 && key.length < LONGEST_HEADING && ASSESSING.test(key)) return charged
   if (unit.style === 'article' && !named && extra === null && DONE_BY_ITSELF.test(key)) return false
   if (!named && (isFinding(key) || (EFFECT.test(key) && !carriedOut))) return false
   if (
@@ -172,7 +177,8 @@ function instructionOf(unit: Unit, roles: Roles, inherited: Inherited, setting: 
   const attributes = attributeActors(unit)
   const strand = textOf(unit, setting, contents.length > 0)
   const from = unit.head.label?.end ?? 0
-  const full = unit.extra.length === 0 ? roles : rolesIn(strand, from)
+  const whole = unit.extra.every(({ cell }) => cell !== undefined)
+  const full = whole ? roles : rolesIn(strand, from)
   const told = JOB_ATTRIBUTE.test(wordsAfterLabel(unit.head)) && inherited.leads.length > 0
   const leads = told ? [] : firstNamed([attributes.leads, allNamed(unit, roles)])
   const coordinates = distinct([...roles.coordinates, ...full.coordinates, ...attributes.coordinates])

@@ -10,6 +10,7 @@ import {
 import type { Actor } from '../reading.ts'
 import type { Strand } from '../text/strand.ts'
 import { wordsOf } from '../text/words.ts'
+import { cellActors } from './cell-actors.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { Unit } from './tree.ts'
 
@@ -49,8 +50,11 @@ export function attributeActors(unit: Unit): { leads: Actor[]; coordinates: Acto
   const leads: Actor[] = []
   const coordinates: Actor[] = []
   for (const paragraph of [...[...unit.children, ...nested].map((child) => child.head), ...unit.extra]) {
-    if (paragraph.cell === 'lead') leads.push(...actorsFrom(paragraph.strand, 0))
-    if (paragraph.cell === 'coordinate') coordinates.push(...actorsFrom(paragraph.strand, 0))
+    if (paragraph.cell === 'lead' || paragraph.cell === 'coordinate') {
+      const named = cellActors(paragraph.strand, paragraph.cell)
+      leads.push(...named.leads)
+      coordinates.push(...named.coordinates)
+    }
     if (paragraph.cell) continue
     const key = wordsAfterLabel(paragraph)
     const leading = LEAD_ATTRIBUTE.exec(key)

@@ -84,6 +84,8 @@ function countedRow(sheet: Sheet, from: number, columns: readonly Column[]): Row
   if (after && group && !isBlank(after) && isRowNumber(group.key))
     return { cells: [first, after], next: after.next, whole: false }
   const cells = take(sheet, first, width)
+  const title = sheet.layout === 'bars' ? titleRow(cells, first) : null
+  if (title) return title
   const next = cells.length === width ? cellAfter(sheet, cells) : null
   if (
     cells.length === width &&
@@ -94,6 +96,16 @@ function countedRow(sheet: Sheet, from: number, columns: readonly Column[]): Row
   const own = until < 0 ? cells : cells.slice(0, until)
   if (own.length < 2 || isBlank(first)) return null
   return { cells: own, next: own.at(-1)?.next ?? 0, whole: own.length === width }
+}
+
+/** A number and a title, and after the empty cell that parts two rows the number of a row under them. */
+function titleRow(cells: Cell[], { key }: Cell): Row | null {
+  const [number, title, seam, below] = cells
+  if (!number || !title || !seam || !below || isBlank(title) || !isBlank(seam)) return null
+  const under = /^[0-9]/.test(key)
+    ? below.key === 'a' || below.key.startsWith(`${key.replace(/[.)]$/, '')}.`)
+    : isRowNumber(below.key)
+  return under ? { cells: [number, title], next: seam.next, whole: false } : null
 }
 
 function countsFirst({ key }: Cell): boolean {

@@ -11,6 +11,7 @@ import { flatten, type Strand } from '../text/strand.ts'
 import { namesApart } from './cell-names.ts'
 import type { CellRole, Paragraph } from './paragraphs.ts'
 import { type Cell, cellAt, rowAt, type Sheet, sheetAt } from './table-cells.ts'
+import { type Groups, groupNamed, nameOf, opened, opensGroup, unmerged } from './table-groups.ts'
 import { groupIn, isBlank, isRowNumber, type Row, rowsUnder } from './table-rows.ts'
 
 /** A table of jobs read row by row, and the number of the line after it. */
@@ -19,8 +20,8 @@ export type Table = { paragraphs: Paragraph[]; next: number }
 /** What the columns tell, and the number of the line after their heads. */
 type Head = { columns: Column[]; next: number }
 
-/** The rows read so far: the number of the last one, and the number of the group that is open. */
-type Reading = { strand: Strand; columns: readonly Column[]; last: number; group: string | null }
+/** The rows read so far: the number of the last one, and the groups that are open. */
+type Reading = { strand: Strand; columns: readonly Column[]; last: number; groups: Groups }
 
 const MOST_COLUMNS = 12
 
@@ -39,7 +40,7 @@ export function tableAt(strand: Strand, lines: readonly Line[], at: number): Tab
   const head = headOf(sheet, at, numbered)
   if (!head) return null
   const rows = rowsUnder(sheet, head.next, head.columns)
-  const reading = { strand, columns: head.columns, last: 0, group: null }
+  const reading = { strand, columns: head.columns, last: 0, groups: [] }
   const paragraphs = rows.flatMap((row, n) => paragraphsOf(row, rows[n + 1], reading))
   const next = rows.at(-1)?.next ?? at
   return paragraphs.some(({ label }) => label?.style === 'row') ? { paragraphs, next } : null
@@ -53,7 +54,8 @@ function standsBeside({ key }: Strand, lines: readonly Line[], at: number): bool
 
 function headOf(sheet: Sheet, at: number, numbered: boolean): Head | null {
   const line = sheet.layout === 'rows' ? rowAt(sheet, at) : null
-  const cells = line?.cells ?? headCells(sheet, at, numbered)
+  const printed = line?.cells ?? headCells(sheet, at, numbered)
+  const cells = line ? printed : unfolded(printed)
   const upper = cells.map(knownColumn)
   const lower = line && lowerHead(sheet, line.next, cells)
   const known = upper.map((column, n) => (lower ? (lower.columns[n] ?? column) : column))
@@ -61,7 +63,7 @@ function headOf(sheet: Sheet, at: number, numbered: boolean): Head | null {
   if (columns.length > MOST_COLUMNS || !columns.includes('lead') || !columns.includes('job')) return null
   const bare = sheet.layout === 'lines' || (sheet.layout !== 'rows' && columns.length < 3)
   if (!numbered && (bare || known.includes(null))) return null
-  return { columns, next: lower?.next ?? line?.next ?? cells.at(-1)?.next ?? at }
+  return { columns, next: lower?.next ?? line?.next ?? printed.at(-1)?.next ?? at }
 }
 
 /** The lower storey of a head: under the line of a Markdown head, nothing but heads. */
@@ -84,13 +86,45 @@ function headCells(sheet: Sheet, at: number, numbered: boolean): Cell[] {
   const cells: Cell[] = []
   let known = 0
   for (let cell = cellAt(sheet, at); cell && cells.length <= MOST_COLUMNS; cell = cellAt(sheet, cell.next)) {
-    if (cells.length > 0 && (isBlank(cell) ? sheet.layout === 'bars' : beginsRows(cell) && numbered))
-      return cells
+    if (cells.length > 0 && isBlank(cell) && sheet.layout === 'bars')
+      return [...cells, ...lowerCells(sheet, cell)]
+    if (cells.length > 0 && !isBlank(cell) && beginsRows(cell) && numbered) return cells
     if (cell.key.length > LONGEST_HEAD || (cells.length > 0 && NUMBER_COLUMN.test(cell.key))) break
     if (known === cells.length && columnOf(cell.key)) known++
     cells.push(cell)
   }
   return cells.slice(0, known)
+}
+
+/** The row of heads under a head whose rows bars on their own lines part: "Chủ trì | Phối hợp" and nothing else. */
+function lowerCells(sheet: Sheet, seam: Cell): Cell[] {
+  const cells: Cell[] = []
+  for (let cell = cellAt(sheet, seam.next); cell && !isBlank(cell); cell = cellAt(sheet, cell.next)) {
+    if (cells.length === 2 || !knownColumn(cell)) return []
+    cells.push(cell)
+  }
+  return foldsIn(cells) ? cells : []
+}
+
+function foldsIn([lead, coordinate]: readonly Cell[]): boolean {
+  return (
+    lead !== undefined &&
+    coordinate !== undefined &&
+    isLower(lead) &&
+    knownColumn(coordinate) === 'coordinate'
+  )
+}
+
+function isLower(cell: Cell): boolean {
+  return knownColumn(cell) === 'lead' && cell.key.includes('chủ trì')
+}
+
+/** "Chủ trì | Phối hợp" printed after all other heads, in the place of the head "Cơ quan thực hiện" they stand under. */
+function unfolded(cells: readonly Cell[]): readonly Cell[] {
+  const lower = cells.slice(-2)
+  const upper = cells.slice(0, -2)
+  const at = foldsIn(lower) ? upper.findIndex((cell) => knownColumn(cell) === 'lead') : -1
+  return at < 0 ? cells : upper.toSpliced(at, 1, ...lower)
 }
 
 function beginsRows(cell: Cell): boolean {
@@ -104,13 +138,15 @@ function columnOf(key: string): Column | null {
 /** The paragraphs of a row, which may be the title of a group, or go on with the row above. */
 function paragraphsOf(row: Row, below: Row | undefined, reading: Reading): Paragraph[] {
   const numbered = reading.columns[0] === 'number'
-  const filled = row.cells.filter((cell) => !isBlank(cell))
+  const all = unmerged(row.cells)
+  const filled = all.filter((cell) => !isBlank(cell))
   const [first] = filled
   if (!first) return []
-  const number = numbered && isRowNumber(row.cells[0]?.key ?? '') ? row.cells[0] : undefined
+  const number = numbered && isRowNumber(all[0]?.key ?? '') ? all[0] : undefined
   const titled = filled.length === 1 || (number !== undefined && filled.length === 2)
-  if (titled && (!number || opensGroup(number, below, reading))) return groupOf(filled, number, reading)
-  const cells = numbered ? row.cells.slice(row.cells[0] === number || row.whole ? 1 : 0) : row.cells
+  if (titled && (!number || opensGroup(number, below, reading.groups)))
+    return groupOf(filled, number, reading)
+  const cells = numbered ? all.slice(all[0] === number || row.whole ? 1 : 0) : all
   const roles = rolesOf(cells, numbered ? reading.columns.slice(1) : reading.columns)
   const job = cells.find((cell, n) => roles[n] === 'job' && !isBlank(cell))
   if (!job && !number) return reading.last > 0 ? restOf(reading.strand, cells, roles, undefined) : []
@@ -120,41 +156,31 @@ function paragraphsOf(row: Row, below: Row | undefined, reading: Reading): Parag
     : []
 }
 
-/** Whether a number and a title open a group: a Roman number or a letter, or a number under which others begin anew. */
-function opensGroup(number: Cell, below: Row | undefined, { group }: Reading): boolean {
-  if (!/^[0-9]/.test(number.key)) return true
-  const next = below?.cells[0]?.key.replace(/[.)]$/, '') ?? ''
-  return (
-    (group === null || /^[0-9]/.test(group)) &&
-    (next === '1' || next === 'a' || next.startsWith(`${nameOf(number)}.`))
-  )
-}
-
 function groupOf(filled: readonly Cell[], number: Cell | undefined, reading: Reading): Paragraph[] {
   const [title] = filled
-  const label = title && !number ? groupIn(title) : null
-  if (!number && !label) return []
-  const name = number ? nameOf(number) : (label ?? '').replace(/[.)]$/, '').toUpperCase()
+  const name = number ? nameOf(number) : title ? groupNamed(title) : null
+  if (!name) return []
   reading.last = 0
-  reading.group = name
-  const end = number ? number.text.length + 1 : (label ?? '').length
+  reading.groups = opened(reading.groups, name)
+  const end = number ? number.text.length + 1 : name.length + 1
   const ranges = filled.flatMap((cell) => cell.ranges)
-  return [{ ...paragraphOf(reading.strand, ranges), label: { style: 'group', name, end } }]
+  return [
+    {
+      ...paragraphOf(reading.strand, ranges),
+      label: { style: 'group', name: reading.groups.join('.'), end },
+    },
+  ]
 }
 
 function headOfRow(number: Cell | undefined, job: Cell, cells: readonly Cell[], reading: Reading): Paragraph {
   const before = number ? cells.slice(0, cells.indexOf(job)) : []
   const ranges = [number, ...before, job].flatMap((cell) => cell?.ranges ?? [])
   const printed = number ? nameOf(number) : String(reading.last + 1)
-  const name = printed.startsWith(`${reading.group}.`) ? printed.slice(`${reading.group}.`.length) : printed
+  const group = `${reading.groups.at(-1)}.`
+  const name = printed.startsWith(group) ? printed.slice(group.length) : printed
   reading.last = Number(name) || reading.last + 1
   const end = number ? number.text.length + 1 : 0
   return { ...paragraphOf(reading.strand, ranges), label: { style: 'row', name, end } }
-}
-
-function nameOf({ key }: Cell): string {
-  const name = key.replace(/[.)]$/, '')
-  return /^[0-9]+$/.test(name) ? String(Number(name)) : name.toUpperCase()
 }
 
 /** What the cells beside the job tell; those between number and job stand in the job's own words too. */

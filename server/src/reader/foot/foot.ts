@@ -191,8 +191,7 @@ function readLeft(strand: Strand, range: Range, state: State): void {
   else if (last && isFiled(strand, last) && isDrafterMark(text)) state.marks.push(range)
   else if (!last) addEntry(strand, range, state)
   else if (goesOn(strand, last, range, state)) last.push(range)
-  else if (!state.dashed && !isFiled(strand, last) && opensEntry(strand, last, range, state))
-    addEntry(strand, range, state)
+  else if (!isFiled(strand, last) && opensEntry(strand, last, range, state)) addEntry(strand, range, state)
   else sign(strand, range, state, 0)
 }
 
@@ -232,8 +231,12 @@ function goesOn(strand: Strand, last: readonly Range[], range: Range, state: Sta
 /** What a blank line cut off an entry: it opens with a small letter or a bracket, or ends as an entry does. */
 const MORE_OF_ENTRY = /^\p{Ll}{2}|^\(|[;,]$/u
 
+/** Under a finished entry with a dash, a line that opens so is an entry without one. */
+const UNDASHED_ENTRY = /^các [^;:.]{2,40}[:;,.]/u
+
 /** In a list without dashes: what stands under a finished entry, or under a blank line and is no signature. */
 function opensEntry(strand: Strand, last: readonly Range[], range: Range, state: State): boolean {
+  if (state.dashed) return isFinished(strand, last) && UNDASHED_ENTRY.test(strand.text.slice(...range))
   if (isFinished(strand, last)) return true
   const [text, key] = [strand.text.slice(...range), strand.key.slice(...range)]
   return state.blank && (signingKind(text, key) === 'other' || /^thường trực .|[)]$/.test(key))

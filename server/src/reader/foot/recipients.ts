@@ -52,6 +52,8 @@ const MARK_BEFORE_NOTE =
 const LONG_NOTE = /[;,]? ?\((?:để|giao|đề nghị|nhờ) [^()]{30,}\)[ ;.,]*$/
 /** In a dashed entry too a mark parts bodies, unless a list of names stands after a colon. */
 const NEXT_BODY = /; (?=\p{Lu}\p{L})/gu
+/** "VPUB: CVP, các PCVP; các Phòng: KT, NC": a list with a colon of its own after the mark is an entry of its own. */
+const NEXT_LIST = /; ?(?=các [^;:.]{2,30}:)/gi
 
 /** A letter or two that scanning left after the mark that ends an entry. */
 const SCANNED_TAIL = /; ?[a-z]{1,2}$/
@@ -72,7 +74,7 @@ function entriesOf(flat: Strand): Range[] {
   if (!ENTRY_DASH.test(flat.text)) return partedBy(flat.text, /;/g, 0, flat.text.length)
   const dashed = partedBy(flat.text, /(?:[;,.]|(?<=\)))[;,.]? ?[-–+] ?(?=\S)/g, 0, flat.text.length)
   return dashed.flatMap(([from, to]) =>
-    /:|^.{0,4}lưu/.test(flat.key.slice(from, to)) ? [[from, to]] : partedBy(flat.text, NEXT_BODY, from, to),
+    partedBy(flat.text, /:|^.{0,4}lưu/.test(flat.key.slice(from, to)) ? NEXT_LIST : NEXT_BODY, from, to),
   )
 }
 

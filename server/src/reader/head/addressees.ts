@@ -27,6 +27,7 @@ export function addresseesFrom(strand: Strand, lines: readonly Line[], zones: Zo
   let sender: Finding | null = null
   let i = zones.addressLine
   let blank = false
+  let greeted = false
   for (; i < zones.footLine; i++) {
     const line = lines[i]
     if (!line || line.end === line.start) {
@@ -37,9 +38,10 @@ export function addresseesFrom(strand: Strand, lines: readonly Line[], zones: Zo
     const opening = openingOf(strand, ranges, i === zones.addressLine)
     if (opening?.sender) sender = opening.sender
     const rest = opening ? opening.rest : ranges
-    if (!opening && !goesOn(strand, items, rest, blank)) break
+    if (!opening && !goesOn(strand, greeted ? [] : items, rest, blank)) break
     for (const [n, range] of rest.entries())
-      addItem(strand, items, range, blank || (opening !== null && n === 0))
+      addItem(strand, items, range, blank || greeted || (opening !== null && n === 0))
+    greeted = opening !== null && rest.length === 0
     blank = false
   }
   return {

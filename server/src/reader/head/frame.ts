@@ -9,11 +9,11 @@ import { kindOfSymbol } from '../text/symbols.ts'
 import { findDay } from './head-line.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { type Letterhead, readLetterhead } from './letterhead.ts'
-import { portalCard } from './portal-card.ts'
+import { paperOn } from './page.ts'
 import { reported, type Told } from './reported.ts'
 import { appendedIn, attachingIssuer, type Named } from './self-naming.ts'
 import { toldHead } from './told-head.ts'
-import { withCard, withoutCard } from './with-card.ts'
+import { withCard } from './with-card.ts'
 import { isCapitals, type Zones, zonesOf } from './zones.ts'
 
 /** Everything around the body of a document, and the lines of the body between. */
@@ -27,6 +27,8 @@ export type Frame = {
   body: Line[]
   /** How many lines the letterhead takes. */
   top: number
+  /** The lines of the paper, without those of the page it stands on. */
+  lines: readonly Line[]
 }
 
 /** A letterhead without kind and addressees takes no more lines than this. */
@@ -40,8 +42,9 @@ const TITLE_LINES = 6
 
 /** Reads letterhead, kind, subject, addressees, recipients and signatures. */
 export function readFrame(strand: Strand, lines: readonly Line[]): Frame {
-  const card = portalCard(strand, lines)
-  return card ? withCard(frameOf(strand, withoutCard(lines, card)), card) : frameOf(strand, lines)
+  const page = paperOn(strand, lines)
+  const frame = frameOf(strand, page.lines)
+  return page.card ? withCard(frame, page.card) : frame
 }
 
 function frameOf(strand: Strand, lines: readonly Line[]): Frame {
@@ -65,7 +68,16 @@ function frameOf(strand: Strand, lines: readonly Line[]): Frame {
     ...parts.flatMap(([from, to]) => lines.slice(from, Math.min(to, zones.footLine))),
   ]
   const attaching = attachingIssuer(strand, body.slice(0, TITLE_LINES))
-  return { kind, head, heading, foot, appendedIssuer: appended?.issuer ?? attaching, body, top: top.length }
+  return {
+    kind,
+    head,
+    heading,
+    foot,
+    appendedIssuer: appended?.issuer ?? attaching,
+    body,
+    top: top.length,
+    lines,
+  }
 }
 
 /** What the text tells of itself; a name in capitals above may be the portal's, but then only a report counts. */

@@ -9,8 +9,10 @@ import { keyOf } from '../text/normalise.ts'
 import { findingOf, type Strand } from '../text/strand.ts'
 import { longestAt, type PhraseSet, phraseSet, wordsIn, wordsOf } from '../text/words.ts'
 import type { Heading } from './heading.ts'
+import { atPlace, ofPlace, placeAlone } from './issuer-place.ts'
 import { kindAbbreviated } from './kinds.ts'
 import type { Letterhead } from './letterhead.ts'
+import { mentioned, pieced } from './mentioned.ts'
 import { TOGETHER } from './reported.ts'
 import { jointlySpeaking, selfNamed } from './self-speaking.ts'
 
@@ -55,20 +57,24 @@ type Evidence = {
 export function readIssuer(evidence: Evidence): { issuer: PiecedFinding | null; parentBody: Finding | null } {
   const printed = fromLetterhead(evidence)
   if (printed) return printed
-  const { heading, appended, foot } = evidence
+  const { heading, foot } = evidence
   const { kind, prose } = evidence
+  const place = placeAlone(evidence.appended)
+  const appended = place ? null : evidence.appended
   const issuer =
     alone(heading.sender) ??
     spoken(jointlySpeaking(prose, kind)) ??
     alone(heading.authority) ??
     fuller(appended, prose) ??
     alone(appended) ??
+    (place && ofPlace(evidence, place)) ??
     fromCollective(evidence) ??
     fromNotation(evidence) ??
     announcer(evidence) ??
     fromPost(foot.signers[0] ?? null) ??
-    speaker(evidence.prose, SPEAKS)
-  return { issuer, parentBody: null }
+    speaker(evidence.prose, SPEAKS) ??
+    alone(place)
+  return { issuer: place && issuer ? atPlace(issuer, place) : issuer, parentBody: null }
 }
 
 function fromLetterhead({
@@ -174,43 +180,6 @@ function fromNotation({ head, body }: Evidence): PiecedFinding | null {
   }
 }
 
-const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/^ubnd/, 'ủy ban nhân dân'],
-  [/^hđnd/, 'hội đồng nhân dân'],
-  [/mttq/, 'mặt trận tổ quốc'],
-]
-
-function long(key: string): string {
-  return LONG_FORMS.reduce((text, [short, full]) => text.replace(short, full), key)
-}
-
-/** "UBND các phường, xã", "ủy ban nhân dân cấp xã": many bodies, none of which issued the paper alone. */
-const SEVERAL = /^(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc(?: việt nam)?) (?:các|cấp) /
-
-/** The most frequent body in the text whose name opens with this one. */
-function mentioned(body: readonly Strand[], name: string): PiecedFinding | null {
-  const counts = new Map<string, { finding: Finding; times: number }>()
-  const opening = long(name)
-  const count = (strand: Strand, start: number, end: number) => {
-    const key = strand.key.slice(start, end)
-    const known = counts.get(key)
-    if (known) known.times++
-    else if (long(key).startsWith(opening) && !SEVERAL.test(long(key)))
-      counts.set(key, { finding: findingOf(strand, start, end, 0.7, 'ISSUER_MENTIONED'), times: 1 })
-  }
-  for (const strand of body) {
-    const words = wordsOf(strand)
-    for (let i = 0; i < words.length; i++) {
-      const list = actorsAt(words, i)
-      if (!list) continue
-      for (const item of list.items) count(strand, words[item.from]?.start ?? 0, words[item.to - 1]?.end ?? 0)
-      i = Math.max(i, list.next - 1)
-    }
-  }
-  const best = [...counts.values()].sort((a, b) => b.times - a.times)[0]
-  return best ? pieced(best.finding, best.finding.value, [best.finding]) : null
-}
-
 /** A notice is issued by the body that gives notice in it, whoever's conclusions it holds. */
 function announcer({ kind, prose }: Evidence): PiecedFinding | null {
   return kind === 'Thông báo' ? speaker(prose, ANNOUNCES) : null
@@ -242,16 +211,4 @@ function speaker(body: readonly Strand[], verbs: PhraseSet): PiecedFinding | nul
     }
   }
   return null
-}
-
-function pieced(first: Finding, value: string, parts: readonly Finding[]): PiecedFinding {
-  const spans = parts.map(({ start, end }) => ({ start, end }))
-  return {
-    value,
-    start: first.start,
-    end: first.end,
-    confidence: first.confidence,
-    rule: parts.length > 1 ? 'ISSUER_PIECED' : first.rule,
-    spans,
-  }
 }

@@ -1,6 +1,9 @@
+import { PAGE_END, SURE_END } from '../lexicon/portals.ts'
 import type { Line } from '../text/lines.ts'
 import { keyOf } from '../text/normalise.ts'
 import type { Strand } from '../text/strand.ts'
+import { kindStarting } from './kinds.ts'
+import { opensRecipients } from './zones.ts'
 
 /** Words that web pages print under what they reprint: further reading, tags, where a picture is from. */
 const TAIL =
@@ -47,4 +50,64 @@ export function partsBelow(
     i = end - 1
   }
   return parts
+}
+
+/** Two lines of a page's end stand within so many lines with text; without a signature above so many are wanted. */
+const NEAR = 30
+const MOST_WANTED = 4
+/** What ends a paper: the last sign, the authority of signing. */
+const SIGNED = /\.\/\.?["”]?$|^(?:tm|t\/m|kt|k\/t|tl|t\/l|tuq)[. ]/
+/** A title above is no further than this many lines. */
+const TITLE_WITHIN = 8
+
+/**
+ * The first line of what a page prints under a paper: related papers, dialogues with its members, a card that stands
+ * there; the number of lines when there is none.
+ */
+export function pageEnd(strand: Strand, lines: readonly Line[], card: ReadonlySet<number> | null): number {
+  const signed = lines.findIndex((line) => isEnd(strand, line, SIGNED) || opensRecipients(strand, line))
+  const first = card ? Math.min(...card) : lines.length
+  const below = signed >= 0 && signed < first ? first : lines.length
+  const ends = lines.flatMap((line, at) => (isEnd(strand, line, PAGE_END) ? [at] : []))
+  const told = ends.find((at, n) => {
+    const under = signed >= 0 && signed < at
+    const near = nearbyEnds(lines, ends, n)
+    const line = lines[at]
+    return (
+      near >= MOST_WANTED || (under && (near > 1 || (line !== undefined && isEnd(strand, line, SURE_END))))
+    )
+  })
+  const end = Math.min(below, told ?? lines.length)
+  return end < lines.length ? withoutTitle(strand, lines, end) : end
+}
+
+/** How many lines of a page's end stand near the `n`th of them, itself and those below, up to as many as are wanted. */
+function nearbyEnds(lines: readonly Line[], ends: readonly number[], n: number): number {
+  const first = ends[n] ?? 0
+  let seen = 1
+  let left = NEAR
+  for (let at = first + 1; at < lines.length && left > 0 && seen < MOST_WANTED; at++) {
+    const line = lines[at]
+    if (line && line.end > line.start) left--
+    if (ends[n + seen] === at) seen++
+  }
+  return seen
+}
+
+function isEnd(strand: Strand, { start, end }: Line, words: RegExp): boolean {
+  return end > start && words.test(strand.key.slice(start, end))
+}
+
+/** The page repeats the paper's title above its further reading ("Công điện 15/CĐ-UBND năm 2026 về …"). */
+function withoutTitle(strand: Strand, lines: readonly Line[], end: number): number {
+  let first = end
+  for (let at = end - 1; at >= 0 && at >= end - TITLE_WITHIN; at--) {
+    const line = lines[at]
+    if (!line || line.end === line.start) continue
+    const key = strand.key.slice(line.start, line.end)
+    const kind = kindStarting(key)
+    if (!kind || !/^ (?:số )?[0-9]{1,5}[-/a-z]/.test(key.slice(kind.end))) break
+    first = at
+  }
+  return first
 }

@@ -1,17 +1,9 @@
 import type { Foot } from '../foot/foot.ts'
-import type { Finding } from '../reading.ts'
-import type { Line } from '../text/lines.ts'
+import type { Finding, Signer } from '../reading.ts'
 import { kindOfSymbol } from '../text/symbols.ts'
 import type { Heading } from './heading.ts'
 import type { Letterhead } from './letterhead.ts'
 import type { Card } from './portal-card.ts'
-
-/** The lines with those of the card left blank, so that nothing in it is taken for the paper's own print. */
-export function withoutCard(lines: readonly Line[], card: Card): Line[] {
-  return lines.map((line, at) =>
-    card.lines.has(at) ? { start: line.start, end: line.start, pieces: [] } : line,
-  )
-}
 
 /** What stands around the body, and may be told by a card instead. */
 type Around = {
@@ -22,9 +14,11 @@ type Around = {
   appendedIssuer: Finding | null
 }
 
-/** What the paper does not print itself is taken from the card. */
-export function withCard<F extends Around>(frame: F, { named, kind, subject, signer }: Card): F {
+/** What the paper does not print itself is taken from the card, unless that tells of another paper. */
+export function withCard<F extends Around>(frame: F, card: Card): F {
   const { head, heading, foot } = frame
+  const { named, kind, subject } = card
+  if (head.number && named.number && !isSame(head.number.value, named.number.value)) return frame
   const numbered = head.symbol ? null : named
   const own = frame.kind?.rule === 'KIND_FROM_ADDRESSEES' ? null : frame.kind
   const name = numbered?.notation ? kindOfSymbol(numbered.notation) : null
@@ -35,19 +29,25 @@ export function withCard<F extends Around>(frame: F, { named, kind, subject, sig
     kind: own ?? kind ?? told ?? frame.kind,
     head: {
       ...head,
-      symbol: head.symbol ?? named?.symbol ?? null,
-      number: head.number ?? named?.number ?? null,
-      notation: head.notation ?? named?.notation ?? null,
-      issuedOn: head.issuedOn ?? named?.issuedOn ?? null,
+      symbol: head.symbol ?? named.symbol,
+      number: head.number ?? named.number,
+      notation: head.notation ?? named.notation,
+      issuedOn: head.issuedOn ?? named.issuedOn,
     },
     heading: { ...heading, subject: about ? heading.subject : subject },
-    foot: {
-      ...foot,
-      signers:
-        foot.signers.length > 0 || !signer
-          ? foot.signers
-          : [{ form: null, onBehalfOf: null, title: null, name: signer }],
-    },
-    appendedIssuer: frame.appendedIssuer ?? named?.issuer ?? null,
+    foot: { ...foot, signers: signedBy(foot.signers, card.signer) },
+    appendedIssuer: frame.appendedIssuer ?? named.issuer,
   }
+}
+
+/** "05" and "5" are one number. */
+function isSame(one: string, other: string): boolean {
+  return one.replace(/^0+/, '') === other.replace(/^0+/, '')
+}
+
+/** The one who signed, when the paper prints no name, or the post alone. */
+function signedBy(signers: readonly Signer[], name: Finding | null): Signer[] {
+  const [only, second] = signers
+  if (!name || second || only?.name) return [...signers]
+  return [only ? { ...only, name } : { form: null, onBehalfOf: null, title: null, name }]
 }

@@ -14,7 +14,7 @@ export type Zones = {
 }
 
 /** "Kính gửi:" and its like, at the start of a line or column. */
-export const GREETING = /^(?:[-(] ?)?(?:đồng )?kính (?:gửi|trình|chuyển)(?!\p{L}) ?[:;.]? ?/u
+export const GREETING = /^(?:[-(] ?)?(?:(?:đồng )?kính (?:gửi|trình|chuyển)|đồng gửi)(?!\p{L}) ?[:;.]? ?/u
 
 /** A line that holds nothing but the kind, with what scanning put before it, is no longer than this. */
 const LONGEST_KIND = 40

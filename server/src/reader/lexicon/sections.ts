@@ -6,8 +6,19 @@
 /** The name of a paper of jobs that is put into force by the decision above it. */
 export const ATTACHED_KIND = /^(?:kế hoạch|chương trình|phương án|đề án|hướng dẫn)(?!\p{L})/u
 
+/** The name of a paper of rules, put into force likewise; who does what in it is told article by article. */
+export const ATTACHED_RULES = /^(?:quy chế|quy định|quy trình phối hợp)(?!\p{L})/u
+
+/** Articles of a regulation that tell whose job what stands in them is. */
+export const DUTY_ARTICLE = /trách nhiệm|nhiệm vụ|(?:tổ chức|điều khoản) (?:thực hiện|thi hành)|phân công/
+
+/** Articles of a regulation that give rights, list papers or tell what follows; only who is charged there has a job. */
+export const RULES_ARTICLE =
+  /^(?:về )?(?:(?:thành phần )?hồ sơ|biểu mẫu|mẫu |quyền (?:của|lợi)|khen thưởng|kỷ luật|xử lý vi phạm|điều khoản chuyển tiếp|các hành vi)/
+
 /** The words that attach it ("(Kèm theo Quyết định số …)"). */
-export const ATTACHING = /(?:^|\()(?:ban hành )?kèm theo (?:quyết định|công văn|thông báo|nghị quyết|văn bản)/
+export const ATTACHING =
+  /(?:^|\()(?:(?:được )?ban hành (?:kèm )?theo|kèm theo) (?:quyết định|công văn|thông báo|nghị quyết|văn bản|quy định)/
 
 /** Headings under which something is to be done. */
 export const DOING =

@@ -31,3 +31,7 @@ export const GROUP_TITLE = /^([IVX]{1,5}|[A-H])[.)]\s+(?=\S)/
 
 /** A short cell that tells when. */
 export const TIME_CELL = /[0-9]|thường xuyên|h[àằ]ng (?:năm|tháng|quý|tuần)|quý [iv]|định kỳ|tháng|quý|năm/
+
+/** What stands in a cell for names where nobody is named. */
+export const NO_NAME =
+  /^(?:như trên|nt|không|x|toàn |theo |tất cả |thường xuyên|h[àằ]ng |tự |căn cứ|khi |trong |trước |sau |từ |nguồn |kinh phí|ngân sách|quyết định|kế hoạch|báo cáo|văn bản)/

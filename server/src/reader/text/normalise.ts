@@ -137,7 +137,7 @@ function isMarkdown(source: string, i: number, draft: Draft): boolean {
   const char = source[i]
   const next = source[i + 1] ?? '\n'
   if (char === '*') {
-    if (next !== ' ' || !opensLine(draft)) return true
+    if (next !== ' ' || !opensLine(draft) || isEmphasis(source, i)) return true
     const rest = /^ *([^ ]?)/.exec(source.slice(i + 2, i + 10))?.[1] ?? ''
     return rest.trim() === '' || rest === '*'
   }
@@ -146,6 +146,16 @@ function isMarkdown(source: string, i: number, draft: Draft): boolean {
   if (char === '#' || char === '>') return opensLine(draft)
   return false
 }
+
+/** "** II**": the second of two stars that another two close on the same line, with a space left after them. */
+function isEmphasis(source: string, i: number): boolean {
+  if (source[i - 1] !== '*') return false
+  const line = source.slice(i + 1, i + LONGEST_EMPHASIS)
+  const closes = line.indexOf('**')
+  return closes > 0 && !line.slice(0, closes).includes('\n')
+}
+
+const LONGEST_EMPHASIS = 240
 
 /** Whether nothing but a few spaces stands on the line so far. */
 function opensLine({ text }: Draft): boolean {

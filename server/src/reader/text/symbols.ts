@@ -19,6 +19,8 @@ export type SymbolMatch = {
 const DIGIT = /[0-9]/
 const CODE_CHAR = /[\p{L}0-9&.]/u
 const LONGEST_CODE = 24
+/** "66.3/2026/NQ-CP": a resolution numbered after the one it carries out. */
+const PART_NUMBER = /^\.[0-9]{1,2}(?=\/(?:19|20)[0-9]{2}\/)/
 
 /** The symbol that starts exactly at `at`, else null. */
 export function symbolAt(strand: Strand, at: number): SymbolMatch | null {
@@ -27,6 +29,7 @@ export function symbolAt(strand: Strand, at: number): SymbolMatch | null {
   while (end < at + 6 && DIGIT.test(key[end] ?? '')) end++
   const digits = end - at
   if (digits === 0 || digits > 5 || DIGIT.test(key[end] ?? '')) return null
+  if (key[end] === '.') end += PART_NUMBER.exec(key.slice(end, end + 9))?.[0].length ?? 0
   if (/[a-zđ]/.test(key[end] ?? '') && /[-/]/.test(key[end + 1] ?? '')) end++
   const number = text.slice(at, end)
   const mark = skipSpace(key, end)
