@@ -2,6 +2,7 @@ import { FORCE_MEMBERS } from '../lexicon/board-names.ts'
 import { BARE_POSTS, OFFICES } from '../lexicon/name-words.ts'
 import { longestAt, phraseSet, type Word } from '../text/words.ts'
 import type { ActorList, ActorWords } from './actor-words.ts'
+import { membersOf } from './bracketed-members.ts'
 import { classList } from './class-list.ts'
 import { headAt, isClass, isEach } from './heads.ts'
 import { itemEnd } from './name-end.ts'
@@ -25,8 +26,11 @@ export function actorsAt(words: readonly Word[], at: number): ActorList | null {
       i = listed.next
     } else {
       const named = titlesEnd(words, i, itemEnd(words, i))
-      const next = clauseEnd(words, i, named)
-      items.push({ from: i, to: isClass(words, i) ? next : named, prefix: [], prefixAt: i })
+      const members = membersOf(words, i, named, actorsAt)
+      const next = members?.next ?? clauseEnd(words, i, named)
+      items.push(
+        ...(members?.items ?? [{ from: i, to: isClass(words, i) ? next : named, prefix: [], prefixAt: i }]),
+      )
       i = next
     }
     i = addForces(words, items, i)

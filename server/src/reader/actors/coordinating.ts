@@ -123,12 +123,13 @@ function isInspected(words: readonly Word[], at: number): boolean {
   return words[i]?.key === 'việc' && longestAt(words, i - 2, INSPECTS) === 2
 }
 
-/** How many words of manner stand between "phối hợp" before word `at` and "với" or "cùng", and that word. */
+/** How many words of manner stand between "phối hợp" before word `at` and the body, with "với" or "cùng" where it stands. */
 function mannerOf(words: readonly Word[], at: number): number {
   if (words[at - 1]?.key !== 'hợp') return furtherVerbs(words, at)
   for (let i = at; i < Math.min(words.length, at + LONGEST_MANNER); i++) {
     const key = words[i]?.key ?? ''
-    if (key === '.' || key === ';' || headAt(words, i) > 0) return 0
+    if (key === '.' || key === ';') return 0
+    if (headAt(words, i) > 0) return longestAt(words, at, MANNER) === i - at ? i - at : 0
     if (key === 'với' || key === 'cùng') return i - at + 1
   }
   return 0

@@ -25,6 +25,7 @@ export function headAt(words: readonly Word[], at: number): number {
     pluralHead(words, at),
     centralHead(words, at),
     measuredHead(words, at),
+    chargedArea(words, at),
   )
   const proper = head > 0 ? 0 : longestAt(words, at, PROPER)
   if (head === 0 && proper === 0) return 0
@@ -55,6 +56,14 @@ function measuredHead(words: readonly Word[], at: number): number {
   return area > 0 && words[at + area]?.key === 'có' && longestAt(words, at + area + 1, MEASURES) > 0
     ? area
     : 0
+}
+
+/** "Tỉnh cần tập trung …": an area that opens a sentence and is told what to do stands for those who govern it. */
+function chargedArea(words: readonly Word[], at: number): number {
+  const before = words[at - 1]
+  if (!words[at]?.capital || (before && !/^[.;:]$/.test(before.key))) return 0
+  const area = longestAt(words, at, AREAS)
+  return area > 0 && /^(?:cần|phải)$/.test(words[at + area]?.key ?? '') ? area : 0
 }
 
 /** "các" before what also names one body ("các ban chỉ đạo"), "cả" before what is whole ("cả hệ thống chính trị"). */

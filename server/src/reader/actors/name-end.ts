@@ -251,9 +251,20 @@ function isNumber(words: readonly Word[], at: number): boolean {
 function goesOnWith(words: readonly Word[], at: number): number {
   const word = words[at]
   if (!word || word.mark || longestAt(words, at, OWN_BODIES) > 0 || isGovernment(words, at)) return 0
-  if (word.capital) return headAt(words, at) > 0 || verbAt(words, at) > 0 ? 0 : 1
+  if (word.capital) {
+    if (headAt(words, at) > 0) return 0
+    return verbAt(words, at) > 0 ? pairedField(words, at) : 1
+  }
   if (word.key === 'thuộc' || word.key === 'trực') return longestAt(words, at, LINKS)
   return areaAt(words, at) || trailingAt(words, at)
+}
+
+/** "Vụ Khoa học, Đào tạo và Môi trường": a field that is a verb too, when another one is joined to it. */
+function pairedField(words: readonly Word[], at: number): number {
+  const width = verbAt(words, at)
+  const next = words[at + width + 1]
+  if (words[at + width]?.key !== 'và' || !next?.capital || headAt(words, at + width + 1) > 0) return 0
+  return width + 1 + Math.max(1, verbAt(words, at + width + 1))
 }
 
 /** "…, chính quyền, Mặt trận Tổ quốc và …": in a list of all that govern, the government is one of its own. */

@@ -18,6 +18,33 @@ describe('a list whose lines were broken', () => {
     ])
   })
 
+  test('the numeral of a term of office at the head of a line begins no part', () => {
+    const broken = '2. Công an xã trồng cây chào mừng Hội đồng nhân dân khóa\nXV.'
+    expect(paths('II. NHIỆM VỤ', '1. Sở A tưới cây.', broken, '3. Các thôn kiểm tra.')).toEqual([
+      'II.1',
+      'II.2',
+      'II.3',
+    ])
+  })
+
+  test('a row of leads broken after a comma is one heading', () => {
+    const text = `${HEAD}\n\n1. Công an xã, Trạm Y tế xã,\nĐoàn Thanh niên xã\na) Trồng cây chắn gió quanh trường học, nhà văn hóa và trạm y tế.\nb) Tưới cây.`
+    for (const { leads } of readDocument(text).instructions)
+      expect(leads.map(({ value }) => value)).toEqual(['Công an xã', 'Trạm Y tế xã', 'Đoàn Thanh niên xã'])
+  })
+
+  test('what stands under the last heading is its job, no closing request', () => {
+    expect(
+      paths(
+        'II. KIẾN NGHỊ',
+        '1. Về cây giống:',
+        'Giao Công an xã cấp cây giống.',
+        '2. Về tưới cây:',
+        'Giao Đoàn xã tưới cây.',
+      ),
+    ).toEqual(['II.1', 'II.2'])
+  })
+
   test('a name broken before the dash within it goes on', () => {
     const broken =
       '1. Các phòng liên quan và các Tập đoàn Năng lượng Sông Lam, Bưu chính Sông Lam, Công nghiệp\n- Viễn thông Sông Lam theo chức năng trồng cây.'

@@ -151,6 +151,7 @@ function continues(
   const small = /[\p{Ll},;)]/u.test(first)
   if (open.label && open.label.end > open.length) return true
   if (label?.style === 'number' && !blank && endsInNumbered(s, open)) return true
+  if (label?.style === 'roman' && !blank && endsInTerm(s, open)) return true
   if (label)
     return (
       label.style === 'dash' &&
@@ -188,6 +189,13 @@ function isWholeName(strand: Strand, open: Open): boolean {
   return list?.next === words.length && last !== undefined && last.to - last.from > headAt(words, last.from)
 }
 
+/** "… Quốc hội khóa ⏎ XV.": the numeral is that of the term above. */
+function endsInTerm({ key }: Strand, { last }: Open): boolean {
+  return / (?:khóa|lần thứ|quý|phụ lục|thế kỷ|phần|chương)$/.test(
+    key.slice(Math.max(last.start, last.end - 12), last.end),
+  )
+}
+
 /** The first words of a line. */
 function wordsAt(strand: Strand, line: Line): Strand {
   return cut(strand, line.start, Math.min(line.end, line.start + 24))
@@ -200,9 +208,11 @@ function endsInNumbered({ key }: Strand, { last }: Open): boolean {
   )
 }
 
-/** A line that ends with "ngày", "số" or "của" goes on under it. */
+/** A line that ends with a comma, "ngày", "số" or "của" goes on under it. */
 function isUnfinished(strand: Strand, line: Line): boolean {
-  return / (?:ngày|tháng|số|của|các|và)$/.test(strand.key.slice(Math.max(line.start, line.end - 6), line.end))
+  return /(?: (?:ngày|tháng|số|của|các|và)|,)$/.test(
+    strand.key.slice(Math.max(line.start, line.end - 6), line.end),
+  )
 }
 
 function firstWord(strand: Strand, line: Line): number {

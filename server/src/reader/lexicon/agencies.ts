@@ -37,7 +37,7 @@ export const HEADS = phrases(`
   đơn vị thi công | cơ quan thường trực | cơ quan chuyên môn | tổ chức cơ sở đảng | các tổ |
   các phó | đoàn kiểm tra | đoàn giám sát | đoàn thanh tra | đoàn liên ngành | các hộ dân | vườn quốc gia | khu bảo tồn | cảng vụ | nhà máy | các nhà đầu tư | nhà đầu tư | đơn vị tư vấn | tư vấn giám sát | ban quản trị |
   đại biểu hđnd | thành viên | quý cơ quan | quý đơn vị | quý vị đại biểu | ban ngành | sở ngành | sở ban ngành | phòng ban | quân ủy | các hộ | các ông (bà) | các ông, bà | ông (bà) |
-  hai bên | các bên | hai ngành | hai cơ quan | hai đơn vị | ba ngành | bốn ngành | tổ công nghệ số | tổ hòa giải |
+  hai bên | các bên | hai ngành | hai cơ quan | hai đơn vị | ba ngành | bốn ngành | tổ công nghệ số | trung tâm chuyển đổi số | cục chuyển đổi số | phòng chuyển đổi số | tổ hòa giải |
   tổ an ninh | cơ sở đào tạo | cơ sở giáo dục nghề nghiệp | các khách sạn | các chợ | các tổ trưởng |
   báo và phát thanh | báo và đài | lực lượng | quân đội | dân quân tự vệ | dân quân | dân phòng | bên mời thầu | cổng thông tin điện tử | trang thông tin điện tử | quân khu | bộ tư lệnh | bộ đội |
   bộ chính trị | ban bí thư | quốc hội | ủy ban thường vụ quốc hội | đoàn đại biểu quốc hội | đại biểu quốc hội |
@@ -156,13 +156,15 @@ export const CLASS_PREFIXES = phrases(`
 
 /** Fields whose name holds "và": not two bodies. */
 export const JOINT_NAMES = phrases(`
+  nông nghiệp ứng dụng công nghệ cao | chương trình, công trình, dự án quan trọng quốc gia, trọng điểm |
+  công trình, dự án quan trọng quốc gia, trọng điểm | công trình, dự án trọng điểm |
   bộ, cơ quan ngang bộ | bộ, cơ quan ngang bộ, cơ quan thuộc chính phủ | tỉnh, thành ủy | huyện, thành ủy | huyện, thị ủy |
   huyện, thị, thành ủy | huyện, thành, thị ủy | tỉnh, thành đoàn | huyện, thành đoàn | huyện, thị đoàn |
   huyện, thị, thành đoàn | huyện, thành, thị đoàn | chi, đảng bộ | đảng, chi bộ |
   kế hoạch và đầu tư | giáo dục và đào tạo | khoa học và công nghệ | tài nguyên và môi trường |
   nông nghiệp và môi trường | nông nghiệp và phát triển nông thôn | văn hóa và thông tin |
   thông tin và truyền thông | kinh tế và hạ tầng | tuyên giáo và dân vận |
-  đại biểu quốc hội và hội đồng nhân dân | đại biểu quốc hội và hđnd | đoàn đại biểu quốc hội và hội đồng nhân dân | đoàn đbqh và hđnd | đbqh và hđnd | kinh tế, hạ tầng và đô thị |
+  đại biểu quốc hội và hội đồng nhân dân | đại biểu quốc hội và hđnd | đoàn đại biểu quốc hội và hội đồng nhân dân | đoàn đbqh và hđnd | đoàn đại biểu quốc hội và hđnd | đoàn đại biểu quốc hội và hội đồng nhân dân | đbqh và hđnd | kinh tế, hạ tầng và đô thị |
   hạ tầng và đô thị | kinh tế, hạ tầng | nông nghiệp, môi trường | phát thanh, truyền hình | phát thanh - truyền hình | đảng và nhà nước |
   tiêu chuẩn đo lường chất lượng | thi đua và khen thưởng | phòng, chống | nhỏ và vừa | tìm kiếm cứu nạn |
   phòng thủ dân sự và tìm kiếm cứu nạn | thiên tai và tìm kiếm cứu nạn | kinh tế và chính sách | khoa học và kỹ thuật |
@@ -188,6 +190,7 @@ export const NAME_PHRASES = phrases(`
   phòng chống thiên tai | phòng thủ dân sự | xúc tiến đầu tư | đăng ký đất đai | đăng ký kinh doanh |
   phục vụ hành chính công | trợ giúp pháp lý | giúp việc | thi đua khen thưởng | phát thanh |
   truyền thông | thông tin | tham mưu, giúp việc | quản lý nhà nước | phát triển kinh tế | cứu hộ |
+  dịch vụ công | dịch vụ công ích | dịch vụ tổng hợp | dịch vụ sự nghiệp công | dịch vụ hành chính công |
   cung ứng dịch vụ | tổ chức chính trị | tổ chức thành viên | tổ chức đảng | tổ chức đoàn thể |
   tổ chức cơ sở đảng | tổ chức hội | tổ chức xã hội | tổ chức tín dụng | tổ chức đoàn | có liên quan |
   thi đua - khen thưởng | thi đua, khen thưởng | kiểm tra liên ngành | đầu tư của cộng đồng | đầu tư cộng đồng | khu kinh tế và các khu công nghiệp | các khu công nghiệp | các khu kinh tế | giám sát đầu tư của cộng đồng | giám sát đầu tư cộng đồng |

@@ -50,6 +50,7 @@ export const NAME_WORDS = phrases(`
   quyền quản lý | phụ trách | phụ trách địa bàn | phụ trách lĩnh vực | công nhân | công đoàn | nghệ thuật | học tập cộng đồng |
   trường học | doanh nghiệp | cá nhân | hộ gia đình | gia đình | xã hội nghề nghiệp | chiến sĩ | quân nhân |
   cấp trên trực tiếp cơ sở | cấp trên trực tiếp của | cấp trên cơ sở | tối cao | cấp cao | ở nước ngoài
+  | công ích | sự nghiệp công | sự nghiệp công lập | hành chính công
 `)
 
 /** Words of a name after which a further body or field must come ("thuộc", "khối"). */
@@ -72,7 +73,7 @@ export const CLASS_NOUNS = phrases(`
 
 /** Common nouns that name others beside a body of its own ("UBND xã và đơn vị liên quan"). */
 export const OTHER_BODIES = phrases(`
-  cơ quan | đơn vị | tổ chức | địa phương | doanh nghiệp | đoàn thể
+  cơ quan | đơn vị | tổ chức | địa phương | doanh nghiệp | đoàn thể | sở, ngành | sở, ban, ngành
 `)
 
 /** Bodies named in small letters inside another's name ("Ban Tuyên giáo và Dân vận đảng ủy đặc khu"). */

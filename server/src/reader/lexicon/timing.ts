@@ -61,7 +61,7 @@ export const NOT_WITHIN =
   /(?:(?<!\p{L})(?:chưa|không) (?:thực hiện|tổ chức|điều chỉnh|tăng|ban hành) [^.;:,]{0,100}|(?:tình hình|kết quả(?<!báo cáo \p{L}[^.;:,]{3,60} kết quả(?= thực hiện $))|số liệu|phát sinh|đạt được|diễn ra|xảy ra|ưu điểm|hạn chế)[^.;:,]{0,60}|(?<!\p{L})đã [^.;]{0,140})$/u
 
 /** Words by which a whole year is a deadline ("hoàn thành … trong năm 2025"). */
-export const TO_FINISH = /(?:hoàn thành|hoàn tất|xong|dứt điểm|phấn đấu)[^.;:]{0,120}$/
+export const TO_FINISH = /(?:hoàn thành|hoàn tất|xong|dứt điểm|phấn đấu)[^.;:]{0,200}$/
 
 /** What follows a time that comes back or goes on: no last day then. */
 export const COMES_BACK =
@@ -121,9 +121,12 @@ export const RECURRENCES: readonly (readonly [pattern: RegExp, every: Every])[] 
   ],
   [/sau mỗi (?:đợt|kỳ|lần|quý|tháng|năm|cuộc|giai đoạn)(?!\p{L})/u, null],
   [/định kỳ(?<!không [^.;:,]{0,40}định kỳ)(?: sơ kết, tổng kết)?/u, null],
-  [/(?:sơ kết, tổng kết|sơ, tổng kết)(?<!(?:nội dung|báo cáo|tài liệu|hội nghị) sơ kết, tổng kết)/u, null],
   [
-    /thường xuyên(?<!(?:giáo dục |(?<!\p{L})chi |hoạt động |kinh phí |ngân sách |đào tạo |cư trú |khả năng (?:\p{L}+ ){0,4}|tính |(?<!\p{L})không )thường xuyên)(?!\p{L})/u,
+    /(?:sơ kết, tổng kết|sơ, tổng kết)(?<!(?:nội dung|báo cáo|tài liệu|hội nghị|hoạt động) sơ kết, tổng kết)/u,
+    null,
+  ],
+  [
+    /thường xuyên(?<!(?:giáo dục |(?<!\p{L})chi |(?<!\p{L})(?:lỗi|sự cố) |hoạt động |kinh phí |ngân sách |đào tạo |cư trú |khả năng (?:\p{L}+ ){0,4}|tính |(?<!\p{L})không )thường xuyên)(?!\p{L})/u,
     null,
   ],
 ]

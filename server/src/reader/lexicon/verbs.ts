@@ -13,7 +13,7 @@ export const IMPERATIVES = phrases(`
   rà soát | bổ sung | điều chỉnh | đổi mới | nâng cao | phát huy | phát động | tuyên truyền |
   vận động | huy động | bố trí | phân công | chịu trách nhiệm | có trách nhiệm | chủ trì | báo cáo |
   tổng hợp | đánh giá | sơ kết | tổng kết | gắn | chú trọng | quan tâm | bảo đảm | đảm bảo |
-  cụ thể hóa | ban hành | cập nhật | gửi | cung cấp | trao đổi | phổ biến | nghiên cứu | khẩn trương |
+  cụ thể hóa | ban hành | cập nhật | gửi | cung cấp | trao đổi | phổ biến | nghiên cứu | khẩn trương | nhanh chóng | triệu tập |
   củng cố | kiện toàn | giám sát | phản biện | tạo điều kiện | tiếp nhận | xử lý | giải quyết |
   khắc phục | phòng, chống | ngăn chặn | thành lập | lựa chọn | đăng ký | lập | xác định |
   hoàn thành | hoàn thiện | khen thưởng | biểu dương | nhân rộng | giới thiệu | phát hiện | giúp |
@@ -97,7 +97,7 @@ export const COMMANDS = phrases(`
 
 /** Openings after which the named bodies act with the lead. */
 export const COORDINATION = phrases(`
-  phối hợp | phối hợp chặt chẽ với | phối hợp với | phối hợp cùng với | phối hợp cùng | phối hợp liên tịch với |
+  phối hợp | phối hợp chặt chẽ với | phối hợp với | phối với | phối hợp cùng với | phối hợp cùng | phối hợp liên tịch với |
   phối hợp chặt chẽ cùng | cùng với | chỉ đạo, hướng dẫn |
   lãnh đạo, chỉ đạo và kiểm tra | lãnh đạo, chỉ đạo | chỉ đạo | hướng dẫn | đôn đốc, hướng dẫn |
   tạo điều kiện cho | tạo điều kiện thuận lợi cho | tạo điều kiện thuận lợi để |

@@ -37,6 +37,8 @@ test.each([
   ['Gửi biên bản ngay sau khi tổ chức cuộc họp 02 ngày.', 'ngay sau khi tổ chức cuộc họp 02 ngày'],
   ['Cho nghỉ trong trường hợp mưa lớn kéo dài và bố trí học bù', 'trong trường hợp mưa lớn kéo dài'],
   ['Quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị phản ánh', 'nếu có khó khăn, vướng mắc'],
+  ['Sau hội nghị trồng cây lần hai, Sở A gửi biên bản', 'Sau hội nghị trồng cây lần hai'],
+  ['6. Ngay sau hội nghị, các thôn báo cáo', 'Ngay sau hội nghị'],
 ])('%s waits for: %s', (text, condition) => {
   expect(conditionIn(normalise(text))?.value).toBe(condition)
 })

@@ -46,9 +46,12 @@ function waitingIn(strand: Strand): Finding | null {
 
 function waits(clause: string): boolean {
   if (NOT_AWAITED.test(clause)) return false
-  if (AT_ONCE.test(clause)) return true
+  if (AT_ONCE.test(clause) || AFTER_EVENT.test(clause)) return true
   return AWAITED.test(clause) && (/^(?:sau khi|kể từ|kết thúc)/.test(clause) || AWAITED_WHEN.test(clause))
 }
+
+/** "Sau hội nghị hiệp thương lần hai, …": an event that must be over, told without "khi". */
+const AFTER_EVENT = /^(?:ngay )?sau (?!khi )/
 
 /** "Ngay khi nước rút": at once after whatever it is. */
 const AT_ONCE = /^ngay (?:sau )?khi /
@@ -83,7 +86,7 @@ function clauseEnd(key: string, start: number, bracketed: boolean, waits: boolea
     const before = ahead.slice(0, hit.index)
     if (hit[0] === ',') {
       if (LIST_BEFORE.test(before) && LIST_AFTER.test(ahead.slice(hit.index + 1))) continue
-      if (waits && !AWAITED.test(before)) continue
+      if (waits && !AWAITED.test(before) && !AFTER_EVENT.test(before)) continue
     }
     return start + untilOrder(before)
   }

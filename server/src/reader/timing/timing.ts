@@ -28,7 +28,7 @@ import { type Period, periodAt } from './periods.ts'
 import { recurrenceIn } from './recurrences.ts'
 
 /** How far back words are looked at that tell what a time is for. */
-const BEHIND = 160
+const BEHIND = 220
 
 type Opened = { start: number; said: string; period: Period }
 

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { normalise } from '../text/normalise.ts'
+import { rolesIn } from './roles.ts'
+
+test.each([
+  // a bracket that names the members of a class: they are meant
+  [
+    'Sở Công Thương phối hợp với các nhà mạng (Viễn thông Sông Lam, Điện lực Bến Lim) lập kế hoạch.',
+    ['Sở Công Thương'],
+    ['Viễn thông Sông Lam', 'Điện lực Bến Lim'],
+  ],
+  [
+    'Các cơ quan đăng ký nuôi trồng (Sở Công Thương, Ban Quản lý Khu Nông nghiệp ứng dụng công nghệ cao Bến Lim):',
+    ['Sở Công Thương', 'Ban Quản lý Khu Nông nghiệp ứng dụng công nghệ cao Bến Lim'],
+    [],
+  ],
+  ['Các đơn vị liên quan (gồm: Trạm Y tế xã, Công an xã) trực 24 giờ.', ['Trạm Y tế xã', 'Công an xã'], []],
+  ['Các phòng (Kinh tế, Tư pháp) rà soát danh sách.', ['Phòng Kinh tế', 'Phòng Tư pháp'], []],
+  // brackets that name nobody
+  ['Các cơ quan báo chí (nếu có) đưa tin.', ['Các cơ quan báo chí'], []],
+  ['Các đơn vị (Mẫu số 01, Mẫu số 02) rà soát.', ['Các đơn vị'], []],
+  ['Sở Công Thương (Phòng Kỹ thuật) rà soát.', ['Sở Công Thương'], []],
+  // names that hold a verb, and what belongs to whom
+  [
+    'Sở Công Thương phối hợp với Vụ Khoa học công nghệ, Đào tạo và Môi trường, Trung tâm Chuyển đổi số rà soát.',
+    ['Sở Công Thương'],
+    ['Vụ Khoa học công nghệ, Đào tạo và Môi trường', 'Trung tâm Chuyển đổi số'],
+  ],
+  [
+    'Trung tâm Dịch vụ công ích khu vực Bến Lim cung cấp nước.',
+    ['Trung tâm Dịch vụ công ích khu vực Bến Lim'],
+    [],
+  ],
+  ['Trung tâm Dịch vụ tổng hợp công bố kết quả.', ['Trung tâm Dịch vụ tổng hợp'], []],
+  ['Công an xã công khai danh sách.', ['Công an xã'], []],
+  [
+    'Sở Công Thương phối hợp Bộ Chỉ huy Quân sự tỉnh và sở, ngành có liên quan tham mưu.',
+    ['Sở Công Thương'],
+    ['Bộ Chỉ huy Quân sự tỉnh', 'sở, ngành có liên quan'],
+  ],
+  ['Sở Công Thương phối hợp chặt chẽ Sở Nội vụ hỗ trợ các xã.', ['Sở Công Thương'], ['Sở Nội vụ']],
+  ['Sở Công Thương chủ trì, phối với Công an tỉnh kiểm tra.', ['Sở Công Thương'], ['Công an tỉnh']],
+  // an area that is told what to do
+  ['Tỉnh cần tập trung trồng cây chắn gió.', ['Tỉnh'], []],
+  ['Nhiều nơi ở tỉnh cần cây giống.', [], []],
+])('%s', (text, leads, coordinates) => {
+  const roles = rolesIn(normalise(text), 0)
+  expect(roles.leads.map(({ value }) => value)).toEqual(leads)
+  expect(roles.coordinates.map(({ value }) => value)).toEqual(coordinates)
+})
