@@ -1,5 +1,5 @@
 import { ROLES_AFTER } from '../lexicon/roles.ts'
-import type { Word } from '../text/words.ts'
+import { longestAt, phraseSet, type Word } from '../text/words.ts'
 import type { ActorList } from './actor-words.ts'
 import { actorsAt } from './actors.ts'
 import { commandAt } from './commands.ts'
@@ -7,6 +7,7 @@ import { headAt } from './heads.ts'
 import { roleLabelAt } from './role-labels.ts'
 
 const AFTER = new Map(ROLES_AFTER)
+const ROLE_NOUN = phraseSet(['cơ quan', 'đơn vị', 'cơ quan, đơn vị'])
 
 /** The bodies that a text names by attributes, in the order of the text. */
 export type Attributes = { leads: ActorList[]; coordinates: ActorList[] }
@@ -59,7 +60,9 @@ function roleAfterLabel(words: readonly Word[], at: number, first: number): Labe
 
 function roleInBrackets(words: readonly Word[], at: number): Labelled | null {
   const list = headAt(words, at) > 0 ? actorsAt(words, at) : null
-  if (!list) return null
+  const [only] = list?.items ?? []
+  // "Sở Nội vụ (cơ quan chủ trì)": the bracket tells what the body before it is.
+  if (!list || (only && longestAt(words, only.from, ROLE_NOUN) === only.to - only.from)) return null
   const after = `${words[list.next]?.key} ${words[list.next + 1]?.key}`
   const role = AFTER.get(after)
   return role ? { role, list } : null

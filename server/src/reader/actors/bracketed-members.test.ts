@@ -40,7 +40,18 @@ test.each([
   ],
   ['Sở Công Thương phối hợp chặt chẽ Sở Nội vụ hỗ trợ các xã.', ['Sở Công Thương'], ['Sở Nội vụ']],
   ['Sở Công Thương chủ trì, phối với Công an tỉnh kiểm tra.', ['Sở Công Thương'], ['Công an tỉnh']],
+  // what a bracket says of the body before it
+  ['Sở Công Thương (cơ quan chủ trì)', ['Sở Công Thương'], []],
+  ['Rà soát chợ (Sở Công Thương chủ trì).', ['Sở Công Thương'], []],
+  // an order after the title of the point
+  [
+    'Về việc lồng ghép các kiến nghị vào đề án: Giao Sở Giáo dục và Đào tạo, Sở Y tế nghiên cứu.',
+    ['Sở Giáo dục và Đào tạo', 'Sở Y tế'],
+    [],
+  ],
+  ['Các Bộ, cơ quan: Tài chính, Văn phòng Chính phủ rà soát.', ['Bộ Tài chính', 'Văn phòng Chính phủ'], []],
   // an area that is told what to do
+  ['Về xe chở rác: Tỉnh căn cứ quy định để bố trí xe.', ['Tỉnh'], []],
   ['Tỉnh cần tập trung trồng cây chắn gió.', ['Tỉnh'], []],
   ['Nhiều nơi ở tỉnh cần cây giống.', [], []],
 ])('%s', (text, leads, coordinates) => {

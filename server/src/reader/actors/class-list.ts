@@ -6,7 +6,13 @@ import { bareNameEnd, itemEnd } from './name-end.ts'
 
 const PLURALS = phraseSet(CLASS_PREFIXES.map((single) => `các ${single}`))
 /** Classes of departments told by their kinds ("các sở, ban, ngành: Nội vụ; Tài chính"): each is a department. */
-const KINDS = phraseSet(['các sở, ngành', 'các sở, ban, ngành', 'các sở, ban ngành', 'các bộ, ngành'])
+const KINDS = phraseSet([
+  'các sở, ngành',
+  'các sở, ban, ngành',
+  'các sở, ban ngành',
+  'các bộ, ngành',
+  'các bộ, cơ quan',
+])
 const PARTY = phraseSet(['đảng ủy', 'đảng bộ', 'chi bộ', 'chi ủy'])
 const JOINT = phraseSet(JOINT_NAMES)
 const POSTS = phraseSet([

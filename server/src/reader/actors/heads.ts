@@ -11,6 +11,18 @@ const NAMES = phraseSet(lexicon.NAME_PHRASES)
 const AREAS = phraseSet(lexicon.AREA_NOUNS)
 const VERBS = phraseSet([...IMPERATIVES, ...STOPPERS].filter((verb) => !ALSO_IN_NAMES.includes(verb)))
 const CLASSES = phraseSet(CLASS_NOUNS)
+/** What tells an area what to do. */
+const TOLD = phraseSet([
+  'cần',
+  'phải',
+  'tiếp tục',
+  'chủ động',
+  'khẩn trương',
+  'tập trung',
+  'tổ chức thực hiện',
+  'thực hiện',
+  'căn cứ',
+])
 const EACH = new Set(['mỗi', 'từng'])
 /** What begins the number by which an area is told ("thôn có dưới 100 hộ"). */
 const MEASURES = phraseSet(lexicon.MEASURES)
@@ -61,9 +73,9 @@ function measuredHead(words: readonly Word[], at: number): number {
 /** "Tỉnh cần tập trung …": an area that opens a sentence and is told what to do stands for those who govern it. */
 function chargedArea(words: readonly Word[], at: number): number {
   const before = words[at - 1]
-  if (!words[at]?.capital || (before && !/^[.;:]$/.test(before.key))) return 0
+  if (!words[at]?.capital || (before && !/^[.;:,]$/.test(before.key))) return 0
   const area = longestAt(words, at, AREAS)
-  return area > 0 && /^(?:cần|phải)$/.test(words[at + area]?.key ?? '') ? area : 0
+  return area > 0 && longestAt(words, at + area, TOLD) > 0 ? area : 0
 }
 
 /** "các" before what also names one body ("các ban chỉ đạo"), "cả" before what is whole ("cả hệ thống chính trị"). */

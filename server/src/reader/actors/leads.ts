@@ -212,6 +212,9 @@ function afterOpening(words: readonly Word[], first: number): ActorList | null {
       const list = whole ? accepted(words, named) : null
       if (list && doesJob(words, list.next)) return orderedBy(words, list)
     }
+    const order = key === ':' ? commandAt(words, i + 1) : 0
+    const ordered = order > 0 ? actorsAt(words, i + 1 + order) : null
+    if (ordered) return ordered
     if (key === ',' && directs(words, i + 1)) return null
   }
   return null

@@ -65,8 +65,13 @@ export function announcedBy(paragraph: Paragraph | null, inherited: Inherited): 
 /** "Về quan điểm chỉ đạo:" opens no jobs; else what was open is settled by the sentence. */
 function purposeOfList({ strand }: Paragraph, opening: Inherited, { purpose }: Inherited): Purpose {
   if (strand.key.length <= LONGEST_CALL && VIEWS.test(strand.key)) return 'stating'
-  return purpose === 'open' ? opening.purpose : purpose
+  if (purpose === 'open') return opening.purpose
+  return purpose === 'stating' && JOBS_TO_DO.test(strand.key) ? 'doing' : purpose
 }
+
+/** "… thành phố cần tập trung thực hiện tốt một số nhiệm vụ, giải pháp sau đây:" at the end of an assessment. */
+const JOBS_TO_DO =
+  /(?:cần|phải|yêu cầu|đề nghị) [^.;:]{0,80}(?:nhiệm vụ|giải pháp|nội dung|công việc)[^.;:]{0,40} sau(?: đây)? ?:$/
 
 /** The first list that names anybody. */
 export function firstNamed(lists: readonly Actor[][]): Actor[] {

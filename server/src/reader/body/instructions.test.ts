@@ -118,6 +118,42 @@ Sở Xây dựng hướng dẫn các xã bố trí điểm tập kết.
   ).toEqual(['II.1 Các xã + Sở Xây dựng', 'II.2 Sở Y tế'])
 })
 
+test('who only helps in what stands under a heading of names does not lead', () => {
+  const text = `II. NHIỆM VỤ
+
+1. Công an xã, Trạm Y tế xã
+
+Công an xã chủ trì, phối hợp với Trạm Y tế xã kiểm tra vỉa hè.`
+  expect(points(text)).toEqual(['II.1 Công an xã'])
+})
+
+test('an assessment gives nothing to do, but what its last sentence calls for does', () => {
+  const assessed = `I. ĐÁNH GIÁ CHUNG
+
+Các thôn đã nỗ lực, chỉ đạo quyết liệt, thực hiện hiệu quả các nhiệm vụ.`
+  const jobs = `II. NHIỆM VỤ
+
+1. Sở Y tế phun khử khuẩn.`
+  expect(points(`${assessed}\n\n${jobs}`)).toEqual(['II.1 Sở Y tế'])
+  const called = `Để làm tốt hơn, các thôn cần tập trung thực hiện một số nhiệm vụ sau đây:
+
+1. Nhanh chóng thu gom rác.
+
+2. Hạn chế các cuộc họp.`
+  expect(points(`${assessed}\n\n${called}`)).toEqual(['I.1 các thôn', 'I.2 các thôn'])
+})
+
+test('letters of a name under the last word name no lead', () => {
+  const text = `II. NHIỆM VỤ
+
+1. Sở Y tế phun khử khuẩn.
+
+2. Thu gom rác ở chợ./.
+
+ỦY BAN NHÂN DÂN XÃ BẾN LIM`
+  expect(points(text)).toEqual(['II.1 Sở Y tế', 'II.2'])
+})
+
 const DECISION = 'QUYẾT ĐỊNH\nVề việc làm sạch bờ sông'
 
 test('a decision: what it enacts and when it takes effect is no job, who carries it out is', () => {

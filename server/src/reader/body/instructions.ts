@@ -1,4 +1,4 @@
-import { distinct } from '../actors/naming.ts'
+import { distinct, nameKey } from '../actors/naming.ts'
 import { type Roles, rolesIn } from '../actors/roles.ts'
 import {
   ASSESSING,
@@ -84,8 +84,9 @@ function goesAlong(unit: Unit, { purpose, leads }: Inherited, list: List | undef
   if (purpose !== 'doing' || unit.children.length > 0 || unit.extra.length > 0 || isAttribute(unit))
     return false
   const own = purposeOf(unit)
-  if (own === 'stating' || own === 'providing' || own === 'aiming') return false
   const key = wordsAfterLabel(unit.head)
+  const onGround = own === 'stating' && key.startsWith('căn cứ ')
+  if ((own === 'stating' && !onGround) || own === 'providing' || own === 'aiming') return false
   return !(key.length < SHORTEST_ALONG || isFinding(key) || EFFECT.test(key) || STATES.test(key))
 }
 
@@ -195,10 +196,22 @@ function timeCellsOf({ extra }: Unit): Strand[] {
   return extra.filter(({ cell }) => cell === 'time').map(({ strand }) => strand)
 }
 
-/** Who is named in the point and in each paragraph that goes on with it. */
+/** "ỦY BAN NHÂN DÂN TỈNH": a letterhead or a signature that stands among the paragraphs. */
+const IN_CAPITALS = /^[^\p{Ll}]{8,}$/u
+
+/**
+ * Who is named in the point and in each paragraph that goes on with it; of a heading of several ("Sở A, Sở B") not those
+ * who only help in what stands under it ("Sở A chủ trì, phối hợp với Sở B …").
+ */
 function allNamed(unit: Unit, roles: Roles): Actor[] {
-  const told = unit.extra.filter(({ cell }) => cell === undefined || cell === 'lead')
-  return distinct([...roles.leads, ...told.flatMap(({ strand }) => rolesIn(strand, 0).leads)])
+  const told = unit.extra
+    .filter(({ cell, strand }) => cell === 'lead' || (cell === undefined && !IN_CAPITALS.test(strand.text)))
+    .map(({ strand }) => rolesIn(strand, 0))
+  const leading = told.flatMap(({ leads }) => leads)
+  const helping = new Set(told.flatMap(({ coordinates }) => coordinates).map(({ value }) => nameKey(value)))
+  const heading = leading.length > 0 && onlyNames(unit.head.strand, roles)
+  const headed = roles.leads.filter(({ value }) => !(heading && helping.has(nameKey(value))))
+  return distinct([...headed, ...leading])
 }
 
 /** The unit's paragraphs, and those under it that are not listed on their own, as one line. */

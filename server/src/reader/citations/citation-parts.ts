@@ -51,7 +51,7 @@ export function dateBefore(lead: string): string | null {
   const date = dateAt(lead, last + 5)
   if (!date?.iso) return null
   const rest = lead.slice(date.end)
-  if (/^,? ?$/.test(rest)) return date.iso
+  if (/^,? ?(?:tại )?$/.test(rest)) return date.iso
   return /^,? [^.;0-9]{0,120}(?:ban hành|ký|có)$/.test(rest.trimEnd()) ? date.iso : null
 }
 

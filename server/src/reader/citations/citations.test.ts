@@ -14,6 +14,15 @@ describe('symbols and days', () => {
     ['Chỉ thị số 7-CT/TU, ngày 05/3/2024 của Tỉnh ủy', [['7-CT/TU', '2024-03-05']]],
     ['Công văn số 81/UBND-TH (ngày 12/5/2025) của Ủy ban', [['81/UBND-TH', '2025-05-12']]],
     ['Quyết định số 14/QĐ-TTg của Thủ tướng Chính phủ ngày 02/02/2024', [['14/QĐ-TTg', '2024-02-02']]],
+    ['Ngày 05/3/2024, tại Thông báo số 12/TB-UBND, Chủ tịch kết luận', [['12/TB-UBND', '2024-03-05']]],
+    ['Nghị quyết số 18-NQ/HU ngày 05 tháng 3 nám 2024', [['18-NQ/HU', '2024-03-05']]],
+    [
+      'Thông báo số 12/TB-UBND ngày 07 tháng 02 năm 2024 và số 16/TB-UBND ngày 24 tháng 4 năm 2023',
+      [
+        ['12/TB-UBND', '2024-02-07'],
+        ['16/TB-UBND', '2023-04-24'],
+      ],
+    ],
     ['Ngày 05/3/2024, Huyện ủy ban hành Nghị quyết số 18-NQ/HU', [['18-NQ/HU', '2024-03-05']]],
     [
       'các Quyết định số 31, 32-QĐ/TU ngày 12/12/2013',

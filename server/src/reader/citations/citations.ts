@@ -17,7 +17,7 @@ const URGENT = / (?:(?:thượng )?khẩn|hỏa tốc)$/
 const SAME_DAY = /^ ?,? ?cùng ngày /
 const LAW_NUMBER = /^,? ?(?:năm [0-9]{4},? )?số $/
 const LIST_OF_NUMBERS =
-  /(?:^| )(?:số )?([0-9]{1,4}(?:(?: ?, ?| và )(?:số )?[0-9]{1,4}){0,6})(?: ?, ?| và )(?:số )?$/
+  /(?:^|(?<!(?:năm|tháng|ngày)) )(?:số )?([0-9]{1,4}(?:(?: ?, ?| và )(?:số )?[0-9]{1,4}){0,6})(?: ?, ?| và )(?:số )?$/
 
 /** Where a symbol stands among its neighbours: the citation before it, the law whose number it is, the kind said last. */
 type Place = { previous: Citation | null; from: number; law: LawName | null; carried: string | null }

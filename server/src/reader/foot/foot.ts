@@ -232,7 +232,7 @@ function goesOn(strand: Strand, last: readonly Range[], range: Range, state: Sta
 const MORE_OF_ENTRY = /^\p{Ll}{2}|^\(|[;,]$/u
 
 /** Under a finished entry with a dash, a line that opens so is an entry without one. */
-const UNDASHED_ENTRY = /^các [^;:.]{2,40}[:;,.]/u
+const UNDASHED_ENTRY = /^[Cc]ác [^;:.]{2,40}[:;,.]/u
 
 /** In a list without dashes: what stands under a finished entry, or under a blank line and is no signature. */
 function opensEntry(strand: Strand, last: readonly Range[], range: Range, state: State): boolean {

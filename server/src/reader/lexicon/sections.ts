@@ -38,7 +38,7 @@ export const STATING =
 
 /** A heading of what was done, whatever else it names ("Kết quả thực hiện nhiệm vụ năm 2024", "Về ưu điểm"). */
 export const ASSESSING =
-  /^(?:về |một số |những |các )?(?:đánh giá(?: chung| kết quả| tình hình)|kết quả (?:đạt được|thực hiện|công tác|nổi bật)|tình hình|thực trạng|ưu điểm|tồn tại|hạn chế|khuyết điểm|nguyên nhân|bài học)/
+  /^(?:về |một số |những |các )?(?:đánh giá(?: chung| kết quả| tình hình)|kết quả (?:đạt được|thực hiện|công tác|nổi bật)|tình hình|thực trạng|ưu điểm|tồn tại|hạn chế(?! (?:các|việc|tối đa|tổ chức|sử dụng|thấp nhất|tụ tập|ra|đi|để|tình trạng) )|khuyết điểm|nguyên nhân|bài học)/
 
 /** An act done by the paper itself ("Thành lập Ban Chỉ đạo gồm …"): what stands under it are members and terms. */
 export const ENACTING =
@@ -53,7 +53,7 @@ export const DONE_BY_ITSELF =
 
 /** Openings of a paragraph that states what is or was. */
 export const FINDINGS =
-  /^(?:trong thời gian qua|thời gian qua|tuy nhiên|(?:trong )?(?:những )?năm(?: [0-9]{4}| qua)?,? [^:]{0,60}(?:đã |có )|kết quả|nguyên nhân|hạn chế|tồn tại|trên đây là|theo báo cáo|qua (?:báo cáo|kiểm tra|theo dõi|tổng hợp)|nhìn chung|về cơ bản|cơ bản (?:thống nhất|nhất trí|đồng ý)|ghi nhận|đánh giá cao|hoan nghênh|biểu dương những|đồng ý |nhất trí |chấp thuận |bên cạnh (?:đó|những kết quả)|mặc dù)/
+  /^(?:trong thời gian qua|thời gian qua|tuy nhiên|(?:trong )?(?:những )?năm(?: [0-9]{4}| qua)?,? [^:]{0,60}(?:đã |có )|kết quả|nguyên nhân|hạn chế(?! (?:các|việc|tối đa|tổ chức|sử dụng|thấp nhất|tụ tập|ra|đi|để|tình trạng) )|tồn tại|trên đây là|theo báo cáo|qua (?:báo cáo|kiểm tra|theo dõi|tổng hợp)|nhìn chung|về cơ bản|cơ bản (?:thống nhất|nhất trí|đồng ý)|ghi nhận|đánh giá cao|hoan nghênh|biểu dương những|đồng ý |nhất trí |chấp thuận |bên cạnh (?:đó|những kết quả)|mặc dù)/
 
 /** "Việc … nhằm …": what something is for, whoever is named further on. */
 export const PURPOSE = /^(?:việc|công tác) [^.;:]{4,240} nhằm /

@@ -13,7 +13,7 @@ export const IMPERATIVES = phrases(`
   rà soát | bổ sung | điều chỉnh | đổi mới | nâng cao | phát huy | phát động | tuyên truyền |
   vận động | huy động | bố trí | phân công | chịu trách nhiệm | có trách nhiệm | chủ trì | báo cáo |
   tổng hợp | đánh giá | sơ kết | tổng kết | gắn | chú trọng | quan tâm | bảo đảm | đảm bảo |
-  cụ thể hóa | ban hành | cập nhật | gửi | cung cấp | trao đổi | phổ biến | nghiên cứu | khẩn trương | nhanh chóng | triệu tập |
+  cụ thể hóa | ban hành | cập nhật | gửi | cung cấp | trao đổi | phổ biến | nghiên cứu | khẩn trương | nhanh chóng | triệu tập | vận dụng |
   củng cố | kiện toàn | giám sát | phản biện | tạo điều kiện | tiếp nhận | xử lý | giải quyết |
   khắc phục | phòng, chống | ngăn chặn | thành lập | lựa chọn | đăng ký | lập | xác định |
   hoàn thành | hoàn thiện | khen thưởng | biểu dương | nhân rộng | giới thiệu | phát hiện | giúp |

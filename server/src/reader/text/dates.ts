@@ -2,7 +2,7 @@
 export type DateMatch = { start: number; end: number; iso: string | null; day: number; month: number }
 
 const SLASHED = /([0-9]{1,2}) ?[/.-] ?([0-9]{1,2})(?: ?[/.-] ?([0-9]{4})|[/.]([0-9]{2}))?(?![0-9/])/y
-const WORDED = /([0-9]{1,2}) tháng ([0-9]{1,2})(?:(?:,? năm |\/)([0-9]{4}))?/y
+const WORDED = /([0-9]{1,2}) tháng ([0-9]{1,2})(?:(?:,? n[ăáa]m |\/)([0-9]{4}))?/y
 
 /** "10-15/12/2025": the first day of a stretch, whose last one gives month and year. */
 const STRETCH = /[0-9]{1,2} ?- ?(?=[0-9]{1,2} ?[/.] ?[0-9]{1,2}(?:[/.]|[^0-9-]|$))/y

@@ -38,6 +38,12 @@ test.each([
   ['Cho nghỉ trong trường hợp mưa lớn kéo dài và bố trí học bù', 'trong trường hợp mưa lớn kéo dài'],
   ['Quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị phản ánh', 'nếu có khó khăn, vướng mắc'],
   ['Sau hội nghị trồng cây lần hai, Sở A gửi biên bản', 'Sau hội nghị trồng cây lần hai'],
+  [
+    'Trường hợp chậm trễ, không gửi hoặc gửi sai số liệu, đơn vị giải trình',
+    'Trường hợp chậm trễ, không gửi hoặc gửi sai số liệu',
+  ],
+  ['Cử người đến trồng cây, nếu có nhu cầu.', 'nếu có nhu cầu'],
+  ['Chịu trách nhiệm khi để xảy ra chậm trễ.', 'khi để xảy ra chậm trễ'],
   ['6. Ngay sau hội nghị, các thôn báo cáo', 'Ngay sau hội nghị'],
 ])('%s waits for: %s', (text, condition) => {
   expect(conditionIn(normalise(text))?.value).toBe(condition)

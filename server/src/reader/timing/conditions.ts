@@ -86,6 +86,7 @@ function clauseEnd(key: string, start: number, bracketed: boolean, waits: boolea
     const before = ahead.slice(0, hit.index)
     if (hit[0] === ',') {
       if (LIST_BEFORE.test(before) && LIST_AFTER.test(ahead.slice(hit.index + 1))) continue
+      if (!waits && /^ (?:không|chưa|hoặc|thiếu) /.test(ahead.slice(hit.index + 1))) continue
       if (waits && !AWAITED.test(before) && !AFTER_EVENT.test(before)) continue
     }
     return start + untilOrder(before)
