@@ -60,6 +60,7 @@ function openingAt(words: readonly Word[], at: number): Opening | null {
   if (bare > 0 && words[at + bare]?.capital) return { from: at, many: at, kind: at, next: at + bare }
   for (let i = at; i < Math.min(words.length, at + LONGEST_OPENING) && !words[i]?.mark; i++) {
     if (words[i]?.key !== 'các') continue
+    if (i > at && words[i - 1]?.key === 'và') return null
     const kinds = longestAt(words, i, KINDS)
     if (kinds > 0 && words[i + kinds]?.key === ':')
       return { from: at, many: i, kind: i + 1, next: i + kinds, word: i + 2 }

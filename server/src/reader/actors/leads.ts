@@ -215,6 +215,8 @@ function afterOpening(words: readonly Word[], first: number): ActorList | null {
     const order = key === ':' ? commandAt(words, i + 1) : 0
     const ordered = order > 0 ? actorsAt(words, i + 1 + order) : null
     if (ordered) return ordered
+    if (key === ':' && longestAt(words, i + 1, IMPERATIVE) > 0 && longestAt(words, i + 1, ADVERBIAL) === 0)
+      return null
     if (key === ',' && directs(words, i + 1)) return null
   }
   return null

@@ -103,9 +103,14 @@ export function leadIn({ strand }: Paragraph): Inherited {
 function called(strand: Strand): Actor[] {
   const long = strand.key.length > LONGEST_CALL
   if (ISSUING.test(long ? strand.key.slice(0, LONGEST_CALL) : strand.key)) return []
-  if (long && !CALL_TO_LIST.test(strand.key)) return []
+  if (long && (!CALL_TO_LIST.test(strand.key) || ISSUES_PLAN.test(strand.key.slice(-LONGEST_CALL * 2))))
+    return []
   return rolesIn(strand, 0).leads
 }
+
+/** "… Ủy ban nhân dân tỉnh ban hành kế hoạch triển khai thực hiện, với những nội dung như sau:" names who issues it. */
+const ISSUES_PLAN =
+  /(?:ban hành|xây dựng|phát động) (?:kế hoạch|chương trình|đợt|phong trào|chỉ thị|hướng dẫn)/
 
 /** "… và thực hiện nghiêm túc các nội dung sau:" however long the sentence is. */
 const CALL_TO_LIST =

@@ -143,6 +143,21 @@ Các thôn đã nỗ lực, chỉ đạo quyết liệt, thực hiện hiệu qu
   expect(points(`${assessed}\n\n${called}`)).toEqual(['I.1 các thôn', 'I.2 các thôn'])
 })
 
+test('who issues a plan does not lead its points, and criteria are no jobs', () => {
+  const text = `Căn cứ Nghị quyết số 12/NQ-CP của Chính phủ về trồng cây trên các tuyến đường và bờ sông, Ủy ban nhân dân tỉnh Bến Lim ban hành kế hoạch triển khai thực hiện, với những nội dung chủ yếu như sau:
+
+II. NHIỆM VỤ
+
+1. Trồng cây hai bên đường.
+
+III. TIÊU CHÍ THI ĐUA
+
+a) Đối với các xã
+
+- Hoàn thành vượt mức chỉ tiêu.`
+  expect(points(text)).toEqual(['II.1'])
+})
+
 test('letters of a name under the last word name no lead', () => {
   const text = `II. NHIỆM VỤ
 

@@ -173,8 +173,12 @@ function continues(
   if (!airy && length + firstWord(s, line) < width * FULL_LINE) return false
   if (before.endsWith('.') && LAST_CALL.test(s.key.slice(line.start, line.end))) return false
   if (open.capitals && !isHeadingText(s.text.slice(line.start, line.end))) return false
-  return !(finished && length < width * (before.endsWith(':') ? 0.5 : 0.85))
+  const announces = before.endsWith(':') && ANNOUNCES.test(s.key.slice(open.last.start, open.last.end))
+  return !announces && !(finished && length < width * (before.endsWith(':') ? 0.5 : 0.85))
 }
+
+/** "… có ý kiến chỉ đạo như sau:" ends its paragraph, however full its line. */
+const ANNOUNCES = /(?:^| )(?:sau(?: đây)?|kết luận|yêu cầu|đề nghị) ?:$/
 
 /** No heading that only names a body is longer than this. */
 const LONGEST_NAME = 90
@@ -263,10 +267,11 @@ function isPageNumber(key: string, line: Line): boolean {
 
 /** The usual length of a full line, and whether paragraphs are parted by blank lines. */
 function layoutOf(lines: readonly Line[]): Layout {
+  const last = lines.findLastIndex((line) => line.end > line.start)
   const widths = lines.map((line) => line.end - line.start).filter((width) => width > 0)
   widths.sort((a, b) => a - b)
   return {
     width: widths[Math.floor(widths.length * 0.9)] ?? 0,
-    airy: lines.length - widths.length > widths.length * AIRY,
+    airy: last + 1 - widths.length > widths.length * AIRY,
   }
 }

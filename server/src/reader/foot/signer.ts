@@ -81,9 +81,21 @@ function withWholePosts(strand: Strand, lines: readonly Range[]): Range[] {
     const alone = above && !startsWithPost(strand.key.slice(...above)) && isOneWord(strand, above)
     if (above && alone && /^\s{0,12}$/.test(strand.text.slice(above[1], line[0])) && startsWithPost(key))
       whole.splice(-1, 1, [above[0], line[1]])
+    else if (above && isBrokenName(strand, above, line)) whole.splice(-1, 1, [above[0], line[1]])
     else whole.push(line)
   }
   return whole
+}
+
+/** "Phạm" over "Chí Thanh": a name that a narrow column broke after its first word. */
+function isBrokenName(strand: Strand, above: Range, line: Range): boolean {
+  const first = strand.text.slice(...above)
+  return (
+    isNextLine(strand, above, line) &&
+    /^\p{Lu}\p{Ll}+$/u.test(first) &&
+    opensWithFamily(`${strand.key.slice(...above)} `) &&
+    /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}$/u.test(strand.text.slice(...line))
+  )
 }
 
 function isOneWord(strand: Strand, range: Range): boolean {

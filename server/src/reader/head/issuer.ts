@@ -7,7 +7,7 @@ import type { Finding, PiecedFinding, Signer } from '../reading.ts'
 import { runningName } from '../text/name-case.ts'
 import { keyOf } from '../text/normalise.ts'
 import { findingOf, type Strand } from '../text/strand.ts'
-import { longestAt, type PhraseSet, phraseSet, wordsIn, wordsOf } from '../text/words.ts'
+import { longestAt, type PhraseSet, phraseSet, type Word, wordsIn, wordsOf } from '../text/words.ts'
 import type { Heading } from './heading.ts'
 import { atPlace, ofPlace, placeAlone } from './issuer-place.ts'
 import { kindAbbreviated } from './kinds.ts'
@@ -185,6 +185,15 @@ function announcer({ kind, prose }: Evidence): PiecedFinding | null {
   return kind === 'Thông báo' ? speaker(prose, ANNOUNCES) : null
 }
 
+/** "Sở Nội vụ (SNV) đề nghị": the word after a short name in brackets. */
+function afterBracket(words: readonly Word[], at: number): number {
+  if (words[at]?.key !== '(') return at
+  for (let i = at + 1; i < at + LONGEST_SHORT_NAME; i++) if (words[i]?.key === ')') return i + 1
+  return at
+}
+
+const LONGEST_SHORT_NAME = 14
+
 /** The body that speaks in the text ("Ban Dân vận Huyện ủy đề nghị …"): the last one before the first order. */
 function speaker(body: readonly Strand[], verbs: PhraseSet): PiecedFinding | null {
   for (const strand of body) {
@@ -199,7 +208,8 @@ function speaker(body: readonly Strand[], verbs: PhraseSet): PiecedFinding | nul
       const from = TOGETHER.test(all) ? first.from : item.from
       if (list.items.length > 1 && from === item.from && words[item.from - 1]?.key !== ';') continue
       if (!words[item.from]?.capital || words[item.from - 1]?.key === 'của') continue
-      if (longestAt(words, list.next, verbs) === 0 || verbAt(words, list.next) === 0) continue
+      const next = afterBracket(words, list.next)
+      if (longestAt(words, next, verbs) === 0 || verbAt(words, next) === 0) continue
       const finding = findingOf(
         strand,
         words[from]?.start ?? 0,

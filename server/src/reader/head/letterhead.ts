@@ -158,7 +158,8 @@ function readText(strand: Strand, line: Joined, [s, e]: Range, found: Letterhead
   const text = line.text.slice(s, e)
   const key = line.key.slice(s, e)
   const ranges = stretches(line, s, line.text[e] === ',' ? e + 1 : e)
-  const going = progress.about !== null && !(isCapitals(text) && !isCapitals(textOf(strand, progress.about)))
+  const capitals = isCapitals(text) && !OTHER_NUMBER.test(key)
+  const going = progress.about !== null && !(capitals && !isCapitals(textOf(strand, progress.about)))
   const running = progress.running
   progress.running = false
   if (isStamp(key)) progress.about = null
@@ -178,6 +179,9 @@ function readText(strand: Strand, line: Joined, [s, e]: Range, found: Letterhead
     progress.running = true
   }
 }
+
+/** "136/2025/NĐ-CP" at the head of a line: the number of a paper that the subject names above it. */
+const OTHER_NUMBER = /^[0-9]{1,5}\//
 
 /** Whether a finding stands above the number: a title that a collection set over the letterhead. */
 export function standsAbove(found: Finding, symbol: Finding | null): boolean {

@@ -58,11 +58,30 @@ function pagesOwn(strand: Strand, lines: readonly Line[], card: Card | null): Se
     for (const at of inside) drop.add(at)
   }
   const last = Math.max(...boxes)
+  if (card && opening > last) for (const at of summary(strand, lines, last + 1, opening)) drop.add(at)
   const from = card && Math.min(...card.lines) < end ? 0 : Math.min(...boxes)
   for (const block of blocksOf(lines.slice(0, last), last))
     if (block.every((at) => at >= from && !drop.has(at) && isScrap(strand, lines[at])))
       for (const at of block) drop.add(at)
   return drop
+}
+
+/** No summary of a page is longer than this many lines. */
+const LONGEST_SUMMARY = 60
+
+/** What the page tells of the paper between its card and the paper's letterhead or greeting: up to its last prose. */
+function summary(strand: Strand, lines: readonly Line[], from: number, opening: number): number[] {
+  if (opening - from > LONGEST_SUMMARY || !HEADED.test(keyOf(strand, lines[opening]))) return []
+  const last = lines.findLastIndex((line, at) => at >= from && at < opening && isProse(strand, line))
+  return last < 0 ? [] : Array.from({ length: last + 1 - from }, (_, n) => from + n)
+}
+
+/** Lines that only the head of a paper has. */
+const HEADED = /^(?:cộng hòa xã hội|độc lập ?-|đảng cộng sản việt nam|kính gửi)/
+
+function isProse(strand: Strand, line: Line): boolean {
+  const text = strand.text.slice(line.start, line.end)
+  return !isCapitals(text) && !text.endsWith('./.') && (text.length > LONGEST_SCRAP || /[.;]$/.test(text))
 }
 
 /** The lines of a block from its first box to its last, with the sentence that the last goes on in. */

@@ -19,7 +19,9 @@ export function withCard<F extends Around>(frame: F, card: Card): F {
   const { head, heading, foot } = frame
   const { named, kind, subject } = card
   if (head.number && named.number && !isSame(head.number.value, named.number.value)) return frame
-  const numbered = head.symbol ? null : named
+  // What an annex says of the paper it goes with is weaker than the card.
+  const weak = head.symbol?.rule === 'SYMBOL_APPENDED' && named.symbol !== null
+  const numbered = head.symbol && !weak ? null : named
   const own = frame.kind?.rule === 'KIND_FROM_ADDRESSEES' ? null : frame.kind
   const name = numbered?.notation ? kindOfSymbol(numbered.notation) : null
   const told = name && numbered?.symbol ? { ...numbered.symbol, value: name } : null
@@ -29,7 +31,7 @@ export function withCard<F extends Around>(frame: F, card: Card): F {
     kind: own ?? kind ?? told ?? frame.kind,
     head: {
       ...head,
-      symbol: head.symbol ?? named.symbol,
+      symbol: weak ? named.symbol : (head.symbol ?? named.symbol),
       number: head.number ?? named.number,
       notation: head.notation ?? named.notation,
       issuedOn: head.issuedOn ?? named.issuedOn,

@@ -63,9 +63,9 @@ export const NOT_WITHIN =
 /** Words by which a whole year is a deadline ("hoàn thành … trong năm 2025"). */
 export const TO_FINISH = /(?:hoàn thành|hoàn tất|xong|dứt điểm|phấn đấu)[^.;:]{0,200}$/
 
-/** What follows a time that comes back or goes on: no last day then. */
+/** What follows a time that comes back, goes on or is only counted ("chỉ còn hai tháng"): no last day then. */
 export const COMES_BACK =
-  /^[ ,)(]{0,3}(?:và |của )?(?:(?:hàng|hằng|mỗi|từng) (?:năm|tháng|quý|tuần)|(?:các|những) (?:năm|tháng|quý) (?:tiếp theo|sau|tới)|trở đi)/
+  /^[ ,)(]{0,3}(?:(?:chỉ )?còn (?:gần |khoảng |hơn )?[0-9]|và |của )?(?:(?:hàng|hằng|mỗi|từng) (?:năm|tháng|quý|tuần)|(?:các|những) (?:năm|tháng|quý) (?:tiếp theo|sau|tới)|trở đi)/
 
 /** A span of days counted from the signing of this document. Working days and days from receipt are left out on purpose. */
 export const DAYS_FROM =

@@ -40,7 +40,7 @@ export const IMPERATIVES = phrases(`
   cải thiện | rút ngắn | cắt giảm | đơn giản hóa | tinh giản | chuyển đổi | thí điểm | nhân rộng | lan tỏa | khơi dậy | tạo |
   tạo dựng | hình thành | thiết lập | thiết kế | biên soạn | biên tập | soạn thảo | dự thảo | xuất bản | phát hành | phân phối |
   cấp phép | cho phép | cho | xin ý kiến | tham vấn | hỏi | làm việc | thương lượng | bàn | thảo luận | họp | giao ban | hội ý |
-  khai mạc | bế mạc | tổ chức lễ | treo | dán | cắt | súc | bơm | tiêu | tưới | gieo | cấy | thu hoạch | chăn | khoan | đào |
+  khai mạc | bế mạc | tổ chức lễ | treo | dán | cắt | súc | bơm | tiêu nước | tiêu úng | tưới | gieo | cấy | thu hoạch | chăn | khoan | đào |
   đắp | gia cố | duy tu | bảo trì | bảo dưỡng | tu bổ | trùng tu | tôn tạo | khánh thành | khởi công | thi công | đấu thầu |
   đấu giá | định giá | thẩm tra | thẩm định giá | kiểm đếm | kiểm kê | kiểm dịch | kiểm nghiệm | kiểm định | đo đạc | lập lại |
   cấm | nghiêm túc rút kinh nghiệm | đăng cai | chuẩn hóa | tích hợp | đồng bộ | đối chiếu | so sánh | rà quét | quét | gỡ bỏ |

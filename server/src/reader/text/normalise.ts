@@ -32,7 +32,11 @@ function withBareMarks(source: string, { text, from }: Draft): string {
     .replace(BARE_MARK, (whole, at: number) =>
       source[from[at + whole.length - 1] ?? 0] === '\n' ? `${whole.slice(0, -1)} ` : whole,
     )
+    .replace(BROKEN_LABEL, (whole) => ' '.repeat(whole.length))
 }
+
+/** "Nơi ⏎ nhận:": a narrow column breaks the label in two. */
+const BROKEN_LABEL = /(?<=(?:^|\n) *(?:nơi|kính)) *\n(?= *(?:nhận|gửi) *:)/giu
 
 const BARE_MARK = /(?<=^|\n)(?: *[-–+•] *)\n(?= *[\p{L}\p{N}])/gu
 
@@ -91,7 +95,7 @@ function isMark(code: number): boolean {
 
 function step(source: string, i: number, draft: Draft): number {
   const char = source[i] ?? ''
-  if (INVISIBLE.includes(char)) return i + 1
+  if (INVISIBLE.includes(char) || (char === '\r' && source[i + 1] === '\n')) return i + 1
   if (char === '&') return entity(source, i, draft)
   if (char === '<') return tag(source, i, draft)
   if (char === '\t') {
