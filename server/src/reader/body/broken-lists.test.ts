@@ -58,6 +58,11 @@ describe('a list whose lines were broken', () => {
     ])
   })
 
+  test('names broken after a semicolon go on where blank lines part the paragraphs', () => {
+    const text = `${HEAD}\n\n1. Trạm Y tế xã;\nCông an xã trồng cây chắn gió.\n\n2. Đoàn xã tưới cây.`
+    expect(readDocument(text).instructions.map(({ leads }) => leads.length)).toEqual([2, 1])
+  })
+
   test('a bracketed number that was left out does not end its list', () => {
     const list = [
       '(1) Trồng cây hai bên đường.',

@@ -143,6 +143,19 @@ Các thôn đã nỗ lực, chỉ đạo quyết liệt, thực hiện hiệu qu
   expect(points(`${assessed}\n\n${called}`)).toEqual(['I.1 các thôn', 'I.2 các thôn'])
 })
 
+test('figures that are asked for, and what later rules say, are no jobs of their own', () => {
+  const text = `II. NHIỆM VỤ
+
+1. Các xã tổng hợp số liệu sau:
+
+(1) Số hộ có nhà bị sập cần phải xây lại.
+
+(2) Số hộ có nhà bị hư hỏng.
+
+2. Trường hợp các văn bản dẫn chiếu được sửa đổi thì thực hiện theo văn bản mới.`
+  expect(points(text)).toEqual(['II.1 Các xã'])
+})
+
 test('who issues a plan does not lead its points, and criteria are no jobs', () => {
   const text = `Căn cứ Nghị quyết số 12/NQ-CP của Chính phủ về trồng cây trên các tuyến đường và bờ sông, Ủy ban nhân dân tỉnh Bến Lim ban hành kế hoạch triển khai thực hiện, với những nội dung chủ yếu như sau:
 

@@ -111,7 +111,7 @@ function instructionsUnder(unit: Unit, inherited: Inherited, setting: Setting): 
 function instructs(unit: Unit, roles: Roles, inherited: Inherited, from: number): boolean {
   const key = wordsAfterLabel(unit.head)
   const named = roles.leads.length > 0
-  if (!named && COUNTS_UP.test(openingOf(unit))) return false
+  if (!named && (COUNTS_UP.test(openingOf(unit)) || FIGURE.test(key))) return false
   if (key.length < SHORTEST_JOB && unit.extra.length === 0) return false
   if (isAttribute(unit)) return unit.extra.some(({ strand }) => MUST_REPORT.test(strand.key))
   if (attributeActors(unit).leads.length > 0 && !OF_PEOPLE.test(key)) return true
@@ -138,6 +138,10 @@ function instructs(unit: Unit, roles: Roles, inherited: Inherited, from: number)
   if (!named && extra === null && inherited.purpose === 'open' && inherited.leads.length === 0) return false
   return roles.instructs || extra !== null || (!isEnumerated(unit) && asks(unit.head.strand, from))
 }
+
+/** "Số hộ có nhà bị sập cần xây lại": a figure that is asked for, whatever is said of it. */
+const FIGURE =
+  /^(?:tổng )?số (?:hộ|người|nhà|lượng|vụ|xã|thôn|trường|công trình|dự án|tiền|vốn|liệu|lượt)(?!\p{L})/u
 
 /** Whether nothing follows the last body that is named: a list of members, not of jobs. */
 function onlyNames({ text, to }: Strand, { leads }: Roles): boolean {

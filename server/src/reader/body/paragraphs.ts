@@ -166,7 +166,7 @@ function continues(
   if (isBareLabel(open)) return true
   if (blank) return small && !finished && !/[",]$/.test(before)
   if (small) return true
-  if (isUnfinished(s, open.last)) return true
+  if (isUnfinished(s, open.last) || (airy && before.endsWith(';'))) return true
   if (isWholeName(s, open) && opensWithVerb(wordsOf(wordsAt(s, line)), 0)) return false
   const length = open.last.end - open.last.start
   if (width > UNWRAPPED) return false

@@ -38,9 +38,12 @@ export function addresseesFrom(strand: Strand, lines: readonly Line[], zones: Zo
     const opening = openingOf(strand, ranges, i === zones.addressLine)
     if (opening?.sender) sender = opening.sender
     const rest = opening ? opening.rest : ranges
-    if (!opening && !goesOn(strand, greeted ? [] : items, rest, blank)) break
-    for (const [n, range] of rest.entries())
-      addItem(strand, items, range, blank || greeted || (opening !== null && n === 0))
+    const listed = !opening && waitsForNames(strand, items.at(-1), rest)
+    if (!opening && !listed && !goesOn(strand, greeted ? [] : items, rest, blank)) break
+    for (const [n, range] of rest.entries()) {
+      if (listed) items.at(-1)?.push([range[0] + dashOf(strand, range), range[1]])
+      else addItem(strand, items, range, blank || greeted || (opening !== null && n === 0))
+    }
     greeted = opening !== null && rest.length === 0
     blank = false
   }
@@ -84,6 +87,26 @@ function senderAbove(strand: Strand, lines: readonly Line[], zones: Zones): Find
     return capitals ? findingOf(strand, above.start, above.end, 0.8, 'ISSUER_TELEGRAM') : null
   }
   return null
+}
+
+/** How many characters the dash takes that opens a line. */
+function dashOf(strand: Strand, range: Range): number {
+  return DASH.test(strand.text.slice(...range)) ? 1 : 0
+}
+
+/** "Bộ trưởng các Bộ:" in one cell, the names in the next; "các tỉnh: A," and "- B và C;" under it. */
+function waitsForNames(
+  strand: Strand,
+  last: readonly Range[] | undefined,
+  ranges: readonly Range[],
+): boolean {
+  const above = last && flatten(strand, last)
+  const [start, end] = ranges[0] ?? [0, 0]
+  if (!above || end - start > LONGEST_ITEM) return false
+  const [text, key] = [strand.text.slice(start, end), strand.key.slice(start, end)]
+  if (/(?:^|[ -])(?:các|những) [^:;]{2,40}:$/.test(above.key)) return !BODY_OPENING.test(key)
+  if (!/: [^:;]{2,80},$/.test(above.key) || !DASH.test(text)) return false
+  return headAt(wordsIn(text.replace(DASH, ' ').trim(), key.replace(DASH, ' ').trim()), 0) === 0
 }
 
 function goesOn(

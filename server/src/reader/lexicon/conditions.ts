@@ -24,7 +24,7 @@ export const AWAITED_WHEN =
 
 /** Clauses that only look as if they waited. */
 export const NOT_AWAITED =
-  /^(?:ngay )?(?:sau )?(?:khi|sau khi) (?:có (?:nhu cầu|dịp|điều kiện thuận|thiên tai|kẻ thù)|nghe|xem xét|nghiên cứu|trao đổi|thảo luận|sáp nhập|sắp xếp|hợp nhất|tham mưu|xây dựng|thực hiện(?! (?:sắp xếp|sáp nhập|xong))|triển khai|giải quyết|tiến hành|đánh giá|tổ chức(?! (?:hội nghị|cuộc họp|họp|lễ|đoàn)))(?!\p{L})/u
+  /^(?:ngay )?(?:sau )?(?:khi|sau khi) (?:có (?:nhu cầu|dịp|điều kiện thuận|thiên tai|kẻ thù)|nghe|khảo sát|thị sát|kiểm tra thực|đi kiểm tra|làm việc|xem xét|nghiên cứu|trao đổi|thảo luận|sáp nhập|sắp xếp|hợp nhất|tham mưu|xây dựng|thực hiện(?! (?:sắp xếp|sáp nhập|xong))|triển khai|giải quyết|tiến hành|đánh giá|tổ chức(?! (?:hội nghị|cuộc họp|họp|lễ|đoàn)))(?!\p{L})/u
 
 /** A comma between two words of one list does not end a clause: the word before it, and the one after. */
 export const LIST_BEFORE =

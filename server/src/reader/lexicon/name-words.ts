@@ -88,7 +88,7 @@ export const INNER_BODIES = phrases(`
 export const TELLING_CLAUSES = phrases(`
   được giao | được giao nhiệm vụ | được giao chủ trì | được giao quản lý | được phân công | được phân công nhiệm vụ |
   được phân công chủ trì | được phân công phụ trách | được ủy quyền | được chọn | được lựa chọn | được kiểm tra |
-  được giám sát | bị ảnh hưởng | bị thiệt hại | nêu tại | có tên | có nhiệm vụ
+  được giám sát | bị ảnh hưởng | bị thiệt hại | nêu tại | có tên | có nhiệm vụ | là tổ chức | là doanh nghiệp | là cá nhân | là hộ gia đình
 `)
 
 /** How a place is told by what befell it ("tại khu vực bị ảnh hưởng"); the words of it follow. */

@@ -150,7 +150,7 @@ export const CHARGED = /chủ trì|có trách nhiệm|chịu trách nhiệm/
 
 /** A sentence that gives effect to the paper or ends another's; it gives nobody anything to do. */
 export const EFFECT =
-  /(?:có hiệu lực|hết hiệu lực|được thực hiện theo quy định)[^.]{0,60}$|^(?:quyết định|kế hoạch|hướng dẫn|chỉ thị|quy chế|quy định)(?: này)? (?:có hiệu lực|thay thế|bãi bỏ|gồm)/
+  /(?:có hiệu lực|hết hiệu lực|được thực hiện theo quy định)[^.]{0,60}$|thì (?:áp dụng|(?:được )?thực hiện) theo (?:các )?(?:văn bản (?:mới|đó|sửa đổi|thay thế)|quy định (?:mới|của pháp luật hiện hành))[^.]{0,40}\.?$|^(?:quyết định|kế hoạch|hướng dẫn|chỉ thị|quy chế|quy định)(?: này)? (?:có hiệu lực|thay thế|bãi bỏ|gồm)/
 
 /** The duty the last article of a decision lays on those who are to carry it out. */
 export const CARRYING_OUT = /(?:chịu|có) trách nhiệm (?:tổ chức |triển khai )?(?:thi hành|thực hiện)/

@@ -65,7 +65,7 @@ export const TO_FINISH = /(?:hoàn thành|hoàn tất|xong|dứt điểm|phấn 
 
 /** What follows a time that comes back, goes on or is only counted ("chỉ còn hai tháng"): no last day then. */
 export const COMES_BACK =
-  /^[ ,)(]{0,3}(?:(?:chỉ )?còn (?:gần |khoảng |hơn )?[0-9]|và |của )?(?:(?:hàng|hằng|mỗi|từng) (?:năm|tháng|quý|tuần)|(?:các|những) (?:năm|tháng|quý) (?:tiếp theo|sau|tới)|trở đi)/
+  /^[ ,)(]{0,3}(?:(?:chỉ )?còn (?:gần |khoảng |hơn )?[0-9]|(?:và |của )?(?:(?:hàng|hằng|mỗi|từng) (?:năm|tháng|quý|tuần)|(?:các|những) (?:năm|tháng|quý) (?:tiếp theo|sau|tới)|trở đi))/
 
 /** A span of days counted from the signing of this document. Working days and days from receipt are left out on purpose. */
 export const DAYS_FROM =

@@ -15,6 +15,10 @@ test.each([
   expect(lent(above)).toBe(words)
 })
 
+test('a recurrence of an earlier clause is not lent', () => {
+  expect(lent('Các xã dự toán kinh phí hằng năm; tổ chức các việc sau:')).toBeNull()
+})
+
 test('a vague word of another clause is not lent', () => {
   expect(lent('- Thời gian: Mở cửa thường xuyên trong giờ làm việc. Cử người trực.')).toBeNull()
 })

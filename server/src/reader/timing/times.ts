@@ -66,8 +66,15 @@ function readTimes(strand: Strand, issuedOn: string | null): Own {
     condition: conditionIn(strand),
     deadlines: deadlinesIn(strand, issuedOn),
     recurrence,
-    lends: recurrence !== null && (recurrence.rrule !== null || LENDS_VAGUE.test(strand.key)),
+    lends: recurrence !== null && lends(strand, recurrence),
   }
+}
+
+/** Whether a recurrence holds for what stands below; one of an earlier clause ("… hằng năm; tổ chức các việc sau:") does not. */
+function lends(strand: Strand, recurrence: Recurrence): boolean {
+  if (recurrence.rrule === null) return LENDS_VAGUE.test(strand.key)
+  const from = strand.to.indexOf(recurrence.end)
+  return !strand.key.endsWith(':') || from < 0 || !strand.key.includes(';', from)
 }
 
 /** "Thời gian thực hiện: thường xuyên." and a sentence that announces a list; elsewhere a vague word tells of its own clause. */

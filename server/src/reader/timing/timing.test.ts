@@ -18,6 +18,12 @@ describe('a last day', () => {
     ['Thời hạn hoàn thành: 15/12/2025', '2025-12-15'],
     ['báo cáo ngay trong ngày 20/11/2025', '2025-11-20'],
     ['gửi trước ngày 15/12', '2025-12-15'],
+    // conclusions that were written down after their limit
+    ['báo cáo trước ngày 10/11/2025', '2025-11-10'],
+    [
+      'hoàn thành mục tiêu thu gom toàn bộ rác ở các bến bãi dọc bờ sông trên địa bàn các xã (theo danh sách kèm theo) trong năm 2026',
+      '2026-12-31',
+    ],
     [
       'Hội chợ được tổ chức từ ngày 03 tháng 11 năm 2025 đến ngày 10 tháng 12 năm 2025 do xã mở',
       '2025-12-10',
@@ -91,7 +97,9 @@ test.each([
   'trong 30 ngày kể từ ngày ký hợp đồng',
   'các việc triển khai trong năm 2026, các đơn vị tự bố trí kinh phí',
   'kết quả đạt được trong tháng 12/2025',
-  'xong trước ngày 01/11/2025',
+  'xong trước ngày 01/9/2025',
+  'Từ nay đến hết năm 2025 chỉ còn gần 2 tháng',
+  'triển khai Đề án “Trồng cây chắn gió, đến năm 2030” trên địa bàn',
   'không quá 2.5 tỷ đồng',
   'trước Đại hội',
   'Chưa điều chỉnh tăng giá nước trong quý I năm 2026',

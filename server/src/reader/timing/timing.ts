@@ -43,8 +43,9 @@ export function deadlinesIn(strand: Strand, issuedOn: string | null): Deadline[]
   for (const opened of [...limits(strand.key, issuedOn), ...others(strand.key, issuedOn)]) {
     const { start, said, period } = opened
     if (found.has(period.end) || (!period.whole && comesBack(strand))) continue
+    if (period.kind === 'year' && isQuoted(strand.key, start)) continue
     const value = lastDay(said, period)
-    if (issuedOn !== null && value < issuedOn) continue
+    if (issuedOn !== null && value < earliest(issuedOn, opened)) continue
     if (COMES_BACK.test(strand.key.slice(period.end, period.end + 40))) continue
     const [confidence, rule] = ruleOf(period)
     found.set(period.end, deadline(strand, start, period.end, value, confidence, rule))
@@ -52,6 +53,23 @@ export function deadlinesIn(strand: Strand, issuedOn: string | null): Deadline[]
   for (const counted of countedFrom(strand, issuedOn)) found.set(-counted.start - 1, counted)
   return [...found.values()].sort((a, b) => a.start - b.start)
 }
+
+/** Conclusions are written down days after the meeting: a day that is named as the limit may have passed by then. */
+function earliest(issuedOn: string, { said, period }: Opened): string {
+  const named = period.kind === 'day' && period.whole && /(?:trước|chậm nhất|muộn nhất)/.test(said)
+  return named ? addDays(issuedOn, -LONGEST_WRITING) : issuedOn
+}
+
+const LONGEST_WRITING = 21
+
+/** "Đề án “Trồng cây, đến năm 2030”": inside the title of a paper. */
+function isQuoted(key: string, at: number): boolean {
+  const before = key.slice(Math.max(0, at - LONGEST_TITLE), at)
+  const opens = before.lastIndexOf('"')
+  return opens >= 0 && ' ('.includes(before[opens - 1] ?? ' ') && /^[^"]{0,80}"/.test(key.slice(at, at + 82))
+}
+
+const LONGEST_TITLE = 300
 
 /**
  * The last day of a cell under "Thời gian" in a table of jobs ("30/6/2026", "Quý III/2026", "01/3 - 30/6/2026"), where
