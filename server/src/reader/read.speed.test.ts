@@ -29,6 +29,8 @@ const ADVERSARIES = [
   ['heads of tables', 'TT\n'],
   ['tables', 'TT\nNội dung\nChủ trì\n1\nRà soát\nSở Nội vụ\n'],
   ['tables of groups only', '| TT | Nội dung | Chủ trì |\n| I | Lĩnh vực | |\n'],
+  ['classes with members', 'các nhà mạng (A, B, C) '],
+  ['classes in classes', 'Các cơ quan (Sở A, '],
   ['conditions', 'sau khi '],
   ['times', 'không định kỳ năm 2025 và các năm tiếp theo '],
   ['one word', 'a'],

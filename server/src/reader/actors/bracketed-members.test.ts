@@ -20,6 +20,7 @@ test.each([
   ['Các cơ quan báo chí (nếu có) đưa tin.', ['Các cơ quan báo chí'], []],
   ['Các đơn vị (Mẫu số 01, Mẫu số 02) rà soát.', ['Các đơn vị'], []],
   ['Sở Công Thương (Phòng Kỹ thuật) rà soát.', ['Sở Công Thương'], []],
+  ['Giao Cục Xuất bản, In và Phát hành rà soát.', ['Cục Xuất bản, In và Phát hành'], []],
   // names that hold a verb, and what belongs to whom
   [
     'Sở Công Thương phối hợp với Vụ Khoa học công nghệ, Đào tạo và Môi trường, Trung tâm Chuyển đổi số rà soát.',

@@ -26,7 +26,7 @@ export function membersOf(
   const open = bracketAfter(words, end)
   if (open < 0) return null
   const first = afterIncluding(words, open + 1)
-  const close = words.findIndex(({ key }, at) => at > open && at < open + LONGEST_BRACKET && key === ')')
+  const close = closingAfter(words, open)
   if (close < 0) return null
   const list = listAt(words, first)
   const known = list !== null && list.next === close && list.items.length > 1 ? list.items : null
@@ -42,6 +42,15 @@ function bracketAfter(words: readonly Word[], end: number): number {
   for (let at = end; at <= end + LONGEST_REST; at++) {
     if (words[at]?.key === '(') return at
     if (words[at]?.mark !== false || words[at]?.capital) return -1
+  }
+  return -1
+}
+
+/** The bracket that closes the one at word `open`, when none opens in between: -1 when it is too far away to look for. */
+function closingAfter(words: readonly Word[], open: number): number {
+  for (let at = open + 1; at < open + LONGEST_BRACKET; at++) {
+    if (words[at]?.key === ')') return at
+    if (words[at]?.key === '(') return -1
   }
   return -1
 }

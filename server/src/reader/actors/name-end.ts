@@ -228,7 +228,7 @@ function stepOverMark(words: readonly Word[], i: number, state: State): Step {
 /** A comma or "và" with the noun or name by which the same body goes on; no step when it does not. */
 function stepOn(words: readonly Word[], i: number): Step {
   if (isFurtherNumber(words, i + 1)) return { width: 2, state: 'whole' }
-  const width = goesOnWith(words, i + 1)
+  const width = goesOnWith(words, i + 1) || lastField(words, i)
   if (width === 0) return STOP
   return { width: width + 1, state: words[i + 1]?.capital ? 'field' : stateAfter(words, i + 1, width) }
 }
@@ -257,6 +257,13 @@ function goesOnWith(words: readonly Word[], at: number): number {
   }
   if (word.key === 'thuộc' || word.key === 'trực') return longestAt(words, at, LINKS)
   return areaAt(words, at) || trailingAt(words, at)
+}
+
+/** "Cục Xuất bản, In và Phát hành": the last of several fields may be a verb. */
+function lastField(words: readonly Word[], i: number): number {
+  const several =
+    words[i]?.key === 'và' && [2, 3].some((n) => words[i - n]?.key === ',' && words[i - n + 1]?.capital)
+  return several && words[i + 1]?.capital && headAt(words, i + 1) === 0 ? verbAt(words, i + 1) : 0
 }
 
 /** "Vụ Khoa học, Đào tạo và Môi trường": a field that is a verb too, when another one is joined to it. */

@@ -45,6 +45,16 @@ describe('a list whose lines were broken', () => {
     ).toEqual(['II.1', 'II.2'])
   })
 
+  test('one word after a number goes on in the next line', () => {
+    const text = `${HEAD}\n\nI. NHIỆM VỤ\n1. Phòng\nKinh tế\na) Trồng cây chắn gió quanh trường học, nhà văn hóa và trạm y tế.\nb) Tưới cây đã trồng hằng tuần.\n2. Công an xã phối hợp với\nTrạm Y tế xã tưới cây.`
+    const roles = readDocument(text).instructions.map(({ path, leads }) => [path, leads[0]?.value])
+    expect(roles).toEqual([
+      ['I.1.a', 'Phòng Kinh tế'],
+      ['I.1.b', 'Phòng Kinh tế'],
+      ['I.2', 'Công an xã'],
+    ])
+  })
+
   test('a name broken before the dash within it goes on', () => {
     const broken =
       '1. Các phòng liên quan và các Tập đoàn Năng lượng Sông Lam, Bưu chính Sông Lam, Công nghiệp\n- Viễn thông Sông Lam theo chức năng trồng cây.'

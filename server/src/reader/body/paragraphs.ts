@@ -163,7 +163,7 @@ function continues(
           isNameOf(s, open, line) ||
           isCutOff(open))
     )
-  if (isBareLabel(open)) return true
+  if (isBareLabel(open) || (!blank && opensInOneWord(s, open))) return true
   if (blank) return small && !finished && !/[",]$/.test(before)
   if (small) return true
   if (isUnfinished(s, open.last) || (airy && before.endsWith(';'))) return true
@@ -212,9 +212,9 @@ function endsInNumbered({ key }: Strand, { last }: Open): boolean {
   )
 }
 
-/** A line that ends with a comma, "ngày", "số" or "của" goes on under it. */
+/** A line that ends with a comma, "ngày", "số", "của" or "với" goes on under it. */
 function isUnfinished(strand: Strand, line: Line): boolean {
-  return /(?: (?:ngày|tháng|số|của|các|và)|,)$/.test(
+  return /(?: (?:ngày|tháng|số|của|các|và|với|cho|tại|theo|do|từ|trên|trong|để|đến)|,)$/.test(
     strand.key.slice(Math.max(line.start, line.end - 6), line.end),
   )
 }
@@ -251,6 +251,14 @@ const SECOND_OFFICE = /^[-–] ?(?:phó |ủy viên|thành viên|trưởng |thư
 function isBareLabel(open: Open): boolean {
   return open.label !== null && open.length <= open.label.end
 }
+
+/** "3. Cục" over "Điện ảnh": one word after a number or letter is not all of the point. */
+function opensInOneWord({ text }: Strand, { label, ranges, last }: Open): boolean {
+  const short = label !== null && ranges.length === 1 && last.end - last.start < label.end + LONGEST_WORD
+  return short && /^\s*\p{Lu}\p{Ll}+$/u.test(text.slice(last.start + label.end, last.end))
+}
+
+const LONGEST_WORD = 10
 
 /** A long running paragraph without a final mark was broken before a dash that belongs to its sentence. */
 function isCutOff(open: Open): boolean {

@@ -52,7 +52,9 @@ export function dateBefore(lead: string): string | null {
   if (!date?.iso) return null
   const rest = lead.slice(date.end)
   if (/^,? ?(?:tại )?$/.test(rest)) return date.iso
-  return /^,? [^.;0-9]{0,120}(?:ban hành|ký|có)$/.test(rest.trimEnd()) ? date.iso : null
+  return /^,? [^.;0-9]{0,160}(?:ban hành|ký|có|thông qua)(?: văn bản)?$/.test(rest.trimEnd())
+    ? date.iso
+    : null
 }
 
 function issuerAfter(strand: Strand, at: number): { value: string; end: number } | null {

@@ -110,6 +110,17 @@ test.each([
   expect(citationsIn(normalise(text)).map(({ role }) => role)).toEqual(roles)
 })
 
+test('the day on which a law was passed, or a letter written, before its number', () => {
+  const passed =
+    'Ngày 05 tháng 3 năm 2024, Quốc hội khóa XV, kỳ họp thứ bảy đã thông qua Luật số 7/2024/QH15.'
+  const written = 'Ngày 05/3/2024, Sở Nội vụ có văn bản số 12/SNV-VP về trồng cây.'
+  const found = [passed, written].flatMap((text) => citationsIn(normalise(text)))
+  expect(found.map(({ symbol, date }) => [symbol, date])).toEqual([
+    ['7/2024/QH15', '2024-03-05'],
+    ['12/SNV-VP', '2024-03-05'],
+  ])
+})
+
 describe('one citation for each document', () => {
   function merged(texts: string[], own = NOBODY) {
     return mergeCitations(

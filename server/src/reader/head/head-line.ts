@@ -99,7 +99,8 @@ export function findDay(strand: Strand, line: Joined, { own, open, after, above 
 }
 
 const WORD = "\\p{Lu}[\\p{L}.'’]*"
-const LEVEL = '(?:[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã)'
+/** "phố": the rest of "Thành phố" that a narrow cell broke before. */
+const LEVEL = '(?:[Tt]hành phố|phố|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã)'
 const NAMED = new RegExp(`(?:^|[ ,.])((?:${LEVEL} )?${WORD}(?:(?: | ?- ?)${WORD}){0,5})$`, 'u')
 
 /** Where the name of the place begins that ends at `to`; null when no place stands there. */

@@ -35,8 +35,9 @@ function withBareMarks(source: string, { text, from }: Draft): string {
     .replace(BROKEN_LABEL, (whole) => ' '.repeat(whole.length))
 }
 
-/** "Nơi ⏎ nhận:": a narrow column breaks the label in two. */
-const BROKEN_LABEL = /(?<=(?:^|\n) *(?:nơi|kính)) *\n(?= *(?:nhận|gửi) *:)/giu
+/** "Nơi ⏎ nhận:", "ỦY ⏎ BAN NHÂN DÂN": a narrow column breaks the label or the letterhead in two. */
+const BROKEN_LABEL =
+  /(?<=(?:^|\n) *(?:nơi|kính)) *\n(?= *(?:nhận|gửi) *:)|(?<=(?:^|\n) *(?:ỦY|UỶ)) *\n(?= *BAN (?:NHÂN DÂN|MẶT TRẬN))|(?<=(?:^|\n) *HỘI) *\n(?= *ĐỒNG NHÂN DÂN)/giu
 
 const BARE_MARK = /(?<=^|\n)(?: *[-–+•] *)\n(?= *[\p{L}\p{N}])/gu
 
