@@ -52,7 +52,7 @@ test.each([
   ],
   ['Các Bộ, cơ quan: Tài chính, Văn phòng Chính phủ rà soát.', ['Bộ Tài chính', 'Văn phòng Chính phủ'], []],
   // after a title the order has begun: those it helps do not lead
-  ['Về vật liệu: tiếp tục hỗ trợ các chủ đầu tư, các nhà thầu trong việc khai thác đá.', [], []],
+  ['Về vật liệu: tiếp tục giúp các hộ nuôi tôm, các trại giống khi lấy cát.', [], []],
   ['Xã Bến Lim và các phường Đông, Tây trồng cây.', ['Xã Bến Lim', 'Phường Đông', 'Phường Tây'], []],
   // an area that is told what to do
   ['Về xe chở rác: Tỉnh căn cứ quy định để bố trí xe.', ['Tỉnh'], []],

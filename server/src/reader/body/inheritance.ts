@@ -69,7 +69,7 @@ function purposeOfList({ strand }: Paragraph, opening: Inherited, { purpose }: I
   return purpose === 'stating' && JOBS_TO_DO.test(strand.key) ? 'doing' : purpose
 }
 
-/** "… thành phố cần tập trung thực hiện tốt một số nhiệm vụ, giải pháp sau đây:" at the end of an assessment. */
+/** "… thành phố cần làm tốt mấy việc sau:" at the end of an assessment. */
 const JOBS_TO_DO =
   /(?:cần|phải|yêu cầu|đề nghị) [^.;:]{0,80}(?:nhiệm vụ|giải pháp|nội dung|công việc)[^.;:]{0,40} sau(?: đây)? ?:$/
 
@@ -108,7 +108,7 @@ function called(strand: Strand): Actor[] {
   return rolesIn(strand, 0).leads
 }
 
-/** "… Ủy ban nhân dân tỉnh ban hành kế hoạch triển khai thực hiện, với những nội dung như sau:" names who issues it. */
+/** "… Ủy ban nhân dân tỉnh ra kế hoạch với những nội dung như sau:" names who issues it. */
 const ISSUES_PLAN =
   /(?:ban hành|xây dựng|phát động) (?:kế hoạch|chương trình|đợt|phong trào|chỉ thị|hướng dẫn)/
 

@@ -157,7 +157,7 @@ test('figures that are asked for, and what later rules say, are no jobs of their
 })
 
 test('who issues a plan does not lead its points, and criteria are no jobs', () => {
-  const text = `Căn cứ Nghị quyết số 12/NQ-CP của Chính phủ về trồng cây trên các tuyến đường và bờ sông, Ủy ban nhân dân tỉnh Bến Lim ban hành kế hoạch triển khai thực hiện, với những nội dung chủ yếu như sau:
+  const text = `Căn cứ Nghị quyết số 12/NQ-CP của Chính phủ về trồng cây trên các tuyến đường và bờ sông, Ủy ban nhân dân tỉnh Bến Lim ban hành kế hoạch để cùng thực hiện mấy nội dung sau:
 
 II. NHIỆM VỤ
 
