@@ -117,7 +117,8 @@ function inOrder(label: Label | null, seen: Set<string>): Label | null {
 /** A label may stand alone on its line: what follows the break counts as following it. */
 function labelAt(strand: Strand, line: Line): Label | null {
   const key = opening(strand.key, line)
-  return mayBeLabel(key) ? labelOf(opening(strand.text, line), key) : quotedLabel(strand, line, key)
+  const text = strand.text.slice(line.start, line.start + key.length)
+  return mayBeLabel(key) ? labelOf(text, key) : quotedLabel(strand, line, key)
 }
 
 /** "Tại Mục 1 Chỉ thị …, yêu cầu … như sau:": a page that prints a paper part by part. */
@@ -126,8 +127,8 @@ function quotedLabel({ key: all }: Strand, { end }: Line, key: string): Label | 
   return hit?.[1] ? { style: 'number', name: hit[1], end: hit[0].length } : null
 }
 
-function opening(text: string, { start }: Line): string {
-  const printed = text.slice(start, start + 40)
+function opening(key: string, { start }: Line): string {
+  const printed = key.slice(start, start + 40)
   return printed.includes('\n') ? printed.replaceAll('\n', ' ') : printed
 }
 

@@ -91,7 +91,7 @@ export function labelOf(text: string, key: string): Label | null {
     const first = text[0] ?? ''
     if (/\p{L}/u.test(first) && isCapital(style, hit[0]) !== /\p{Lu}/u.test(first)) continue
     const end = hit[0].length
-    if (!fits(style, hit[0], text.slice(end))) continue
+    if (!fits(style, hit[0], text.slice(end).replaceAll('\n', ' '))) continue
     return { style, name: nameOf(style, hit[1] ?? ''), end }
   }
   return null
@@ -112,7 +112,7 @@ function fits(style: LabelStyle, printed: string, after: string): boolean {
 
 /** A quick look at a line or paragraph: most open with a word, which only the labels listed here do. */
 export function mayBeLabel(key: string): boolean {
-  if (!/^\p{L}{2}/u.test(key)) return true
+  if (!/^\p{L} ?\p{L}/u.test(key)) return true
   return WORDS.test(key)
 }
 
