@@ -7,7 +7,8 @@ export const readerVi: Words = {
   RULE_KIND_FROM_SYMBOL: 'Không in tên loại; suy ra từ ký hiệu của văn bản.',
   RULE_KIND_TOLD: 'Không in tên loại; câu dẫn vào các điểm cho biết ("… xây dựng kế hoạch như sau:").',
   RULE_HEAD_REPORTED: 'Không có phần đầu; tin đăng lại cho biết ("… vừa ký Công điện số …").',
-  RULE_PORTAL_CARD: 'Văn bản không in; bảng thuộc tính của trang đăng lại cho biết ("Số hiệu: …").',
+  RULE_PORTAL_CARD:
+    'Văn bản không in; bảng thuộc tính ("Số hiệu: …") hoặc tiêu đề của trang đăng lại cho biết.',
   RULE_KIND_FROM_ADDRESSEES: 'Không in tên loại và ký hiệu; có phần kính gửi nên là công văn.',
   RULE_SYMBOL_NUMBER_LINE: 'Dòng "Số" ở phần đầu văn bản.',
   RULE_DATE_PLACE_LINE: 'Dòng địa danh và ngày tháng ở phần đầu văn bản.',
@@ -84,7 +85,7 @@ export const readerEn: Words = {
   RULE_KIND_FROM_SYMBOL: 'No name of kind is printed; the symbol tells it.',
   RULE_KIND_TOLD: 'No name of kind is printed; the sentence that announces the points gives it.',
   RULE_HEAD_REPORTED: 'No letterhead; a report of the document says it.',
-  RULE_PORTAL_CARD: 'The paper does not print it; the property card of the page says it.',
+  RULE_PORTAL_CARD: 'The paper does not print it; the property card or the title of the page says it.',
   RULE_KIND_FROM_ADDRESSEES: 'No name of kind and no symbol; it is addressed to somebody, so a letter.',
   RULE_SYMBOL_NUMBER_LINE: 'The line "Số" in the letterhead.',
   RULE_DATE_PLACE_LINE: 'The line of place and day in the letterhead.',

@@ -11,7 +11,7 @@ export const RULES = {
     'no name of kind is printed; the sentence that announces the points gives it ("… xây dựng kế hoạch như sau:")',
   HEAD_REPORTED: 'no letterhead; a report of the document says it ("… vừa ký Công điện số …")',
   PORTAL_CARD:
-    'the paper does not print it; the property card of the page it stands on says it ("Số hiệu: …")',
+    'the paper does not print it; the property card ("Số hiệu: …") or the title of the page it stands on says it',
   KIND_FROM_ADDRESSEES:
     'no name of kind and no symbol; addressed to somebody, so a letter (ND30 II.5: letters name no kind)',
   SYMBOL_NUMBER_LINE: 'the number and notation in the letterhead (ND30 II.3, HD36)',

@@ -37,23 +37,32 @@ export function headedBy(words: readonly Word[], first: number): ActorList | nul
 function toldOf(words: readonly Word[], at: number, { items }: ActorList): ActorList | null {
   const last = items.at(-1)
   if (!last || !isClass(words, last.from) || !endsHeading(words, at)) return null
-  const to = words.at(-1)?.mark ? words.length - 1 : words.length
+  const to = endOfHeading(words)
   return { items: [...items.slice(0, -1), { ...last, to }], next: to }
 }
 
 /** "Nhiệm vụ của Tổ tiếp dân, xử lý đơn thư:": a board named by its task, up to the end of the heading. */
 function boardOf(words: readonly Word[], at: number): ActorList | null {
   if (!words[at]?.capital || longestAt(words, at, TEAM) === 0 || !endsHeading(words, at)) return null
-  const to = words.at(-1)?.mark ? words.length - 1 : words.length
-  return { items: [{ from: at, to, prefix: [], prefixAt: at }], next: to }
+  return toEnd(words, at)
 }
 
 /** "Trách nhiệm của tổ chức, cá nhân sử dụng đất": who is told by no name, up to the end of the heading. */
 function publicOf(words: readonly Word[], at: number): ActorList | null {
   const told = words[at - 1]?.key === 'của' && longestAt(words, at, PUBLIC) > 0
   if (!told || !endsHeading(words, at)) return null
-  const to = words.at(-1)?.mark ? words.length - 1 : words.length
+  return toEnd(words, at)
+}
+
+/** The words from `at` to the end of the heading as one name. */
+function toEnd(words: readonly Word[], at: number): ActorList {
+  const to = endOfHeading(words)
   return { items: [{ from: at, to, prefix: [], prefixAt: at }], next: to }
+}
+
+/** The end of the heading's words, its last mark left out. */
+function endOfHeading(words: readonly Word[]): number {
+  return words.at(-1)?.mark ? words.length - 1 : words.length
 }
 
 /** Whether what stands from word `at` on is the short rest of a heading, with no sentence after it. */

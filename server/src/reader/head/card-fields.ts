@@ -1,4 +1,4 @@
-import { CARD_LABELS } from '../lexicon/portals.ts'
+import { CARD_LABELS, INNER_LABELS } from '../lexicon/portals.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesIn } from '../text/matches.ts'
 import { type Strand, stripRange } from '../text/strand.ts'
@@ -27,18 +27,8 @@ const LONGEST_VALUE = 6
 
 /** "(Official number)", "/ Signer": the English words after a label. */
 const IN_ENGLISH = '(?: ?[-/(|]? ?[a-z][a-z /]{2,30}[)]?)?'
-const NAMES = [
-  ...[
-    'số hiệu',
-    'số,? ?(?:và |/ ?)?ký hiệu',
-    'số văn bản',
-    'ngày (?:ban hành|văn bản|ký|có hiệu lực|hiệu lực)',
-  ],
-  ...['(?:cơ quan|nơi|đơn vị) ban hành', '(?:loại|hình thức) văn bản', 'trích yếu(?: nội dung)?', 'người ký'],
-  ...['tình trạng(?: hiệu lực)?', 'lĩnh vực', 'số công báo', 'ngày công báo', 'chức vụ'],
-]
 /** A further field on the same line. */
-const INNER = new RegExp(`[ ;,|]+(?=(?:${NAMES.join('|')})${IN_ENGLISH} ?:)`, 'gu')
+const INNER = new RegExp(`[ ;,|]+(?=(?:${INNER_LABELS.join('|')})${IN_ENGLISH} ?:)`, 'gu')
 const AFTER_LABEL = new RegExp(`^${IN_ENGLISH} ?(?::|$)`)
 
 /** Whether a cell of the line is the label of a number with a colon, or by itself. */

@@ -1,7 +1,8 @@
 import { PAGE_END, SURE_END } from '../lexicon/portals.ts'
+import type { Finding } from '../reading.ts'
 import type { Line } from '../text/lines.ts'
 import { keyOf } from '../text/normalise.ts'
-import type { Strand } from '../text/strand.ts'
+import { findingOf, type Strand } from '../text/strand.ts'
 import { kindStarting } from './kinds.ts'
 import { opensRecipients } from './zones.ts'
 
@@ -110,4 +111,29 @@ function withoutTitle(strand: Strand, lines: readonly Line[], end: number): numb
     first = at
   }
   return first
+}
+
+/** Under the paper the page names it again within so many lines, none of them longer. */
+const TITLE_LINES = 12
+const LONGEST_TITLE = 600
+const SHORTEST_SUBJECT = 10
+
+/**
+ * "Công văn 15/SNV-VP năm 2026 về trồng cây do Sở Nội vụ ban hành" in the first lines under the paper of that symbol:
+ * what it is about; else null.
+ */
+export function titleBelow(strand: Strand, lines: readonly Line[], symbol: Finding | null): Finding | null {
+  if (!symbol) return null
+  const named = keyOf(symbol.value)
+  for (const { start, end } of lines.slice(0, TITLE_LINES)) {
+    const key = strand.key.slice(start, end)
+    const at = key.length <= LONGEST_TITLE && kindStarting(key) ? key.indexOf(named) : -1
+    if (at < 0) continue
+    const after = at + named.length
+    const lead = /^(?: năm [0-9]{4})? (?:(?:về việc|về|v\/v) )?/.exec(key.slice(after))?.[0].length ?? 0
+    const last = key.search(/ do (?!.* do )[^;:]{4,120} (?:ban hành|điện)$/)
+    if (lead > 0 && last > after + lead + SHORTEST_SUBJECT)
+      return findingOf(strand, start + after + lead, start + last, 0.7, 'PORTAL_CARD')
+  }
+  return null
 }

@@ -1,11 +1,9 @@
 import { BOX, BUTTON } from '../lexicon/portals.ts'
-import type { Finding } from '../reading.ts'
 import type { Line } from '../text/lines.ts'
-import { keyOf as nameKey } from '../text/normalise.ts'
-import { findingOf, type Strand } from '../text/strand.ts'
+import type { Strand } from '../text/strand.ts'
 import { kindStarting } from './kinds.ts'
 import { withoutContents } from './page-contents.ts'
-import { pageEnd } from './page-tail.ts'
+import { pageEnd, titleBelow } from './page-tail.ts'
 import { opensPaper } from './paper-opening.ts'
 import { type Card, portalCard } from './portal-card.ts'
 import { isCapitals } from './zones.ts'
@@ -40,33 +38,10 @@ function withoutPage(strand: Strand, lines: readonly Line[]): { own: readonly Li
   const card = portalCard(strand, lines)
   const end = pageEnd(strand, lines, card?.lines ?? null)
   const own = end < lines.length ? lines.slice(0, end) : lines
-  const subject = card?.subject ?? (card && titled(strand, lines.slice(end, end + TITLE_LINES), card))
+  const subject = card && (card.subject ?? titleBelow(strand, lines.slice(end), card.named.symbol))
   const drop = pagesOwn(strand, own, card)
   return { own: drop.size > 0 ? withoutLines(own, drop) : own, card: card && { ...card, subject } }
 }
-
-/** The page names the paper again within so many lines under it. */
-const TITLE_LINES = 12
-
-/** "Công văn 15/SNV-VP năm 2026 về trồng cây do Sở Nội vụ ban hành" under the paper: what it is about. */
-function titled(strand: Strand, lines: readonly Line[], { named }: Card): Finding | null {
-  const symbol = named.symbol && nameKey(named.symbol.value)
-  if (!symbol) return null
-  for (const line of lines) {
-    const key = keyOf(strand, line)
-    const at = key.length <= LONGEST_TITLE * 2 && kindStarting(key) ? key.indexOf(symbol) : -1
-    if (at < 0) continue
-    const rest =
-      /^(?: năm [0-9]{4})? (?:(?:về việc|về|v\/v) )?/.exec(key.slice(at + symbol.length))?.[0].length ?? 0
-    const start = at + symbol.length + rest
-    const end = key.search(/ do (?!.* do )[^;:]{4,120} (?:ban hành|điện)$/)
-    if (rest > 0 && end > start + SHORTEST_SUBJECT)
-      return findingOf(strand, line.start + start, line.start + end, 0.7, 'PORTAL_CARD')
-  }
-  return null
-}
-
-const SHORTEST_SUBJECT = 10
 
 /** The numbers of the lines that are the page's: card and boxes, and what stands above and between them. */
 function pagesOwn(strand: Strand, lines: readonly Line[], card: Card | null): Set<number> {

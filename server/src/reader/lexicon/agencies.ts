@@ -164,7 +164,7 @@ export const JOINT_NAMES = phrases(`
   kế hoạch và đầu tư | giáo dục và đào tạo | khoa học và công nghệ | tài nguyên và môi trường |
   nông nghiệp và môi trường | nông nghiệp và phát triển nông thôn | văn hóa và thông tin |
   thông tin và truyền thông | kinh tế và hạ tầng | tuyên giáo và dân vận |
-  đại biểu quốc hội và hội đồng nhân dân | đại biểu quốc hội và hđnd | đoàn đại biểu quốc hội và hội đồng nhân dân | đoàn đbqh và hđnd | đoàn đại biểu quốc hội và hđnd | đoàn đại biểu quốc hội và hội đồng nhân dân | đbqh và hđnd | kinh tế, hạ tầng và đô thị |
+  đại biểu quốc hội và hội đồng nhân dân | đại biểu quốc hội và hđnd | đoàn đại biểu quốc hội và hội đồng nhân dân | đoàn đbqh và hđnd | đoàn đại biểu quốc hội và hđnd | đbqh và hđnd | kinh tế, hạ tầng và đô thị |
   hạ tầng và đô thị | kinh tế, hạ tầng | nông nghiệp, môi trường | phát thanh, truyền hình | phát thanh - truyền hình | đảng và nhà nước |
   tiêu chuẩn đo lường chất lượng | thi đua và khen thưởng | phòng, chống | nhỏ và vừa | tìm kiếm cứu nạn |
   phòng thủ dân sự và tìm kiếm cứu nạn | thiên tai và tìm kiếm cứu nạn | kinh tế và chính sách | khoa học và kỹ thuật |

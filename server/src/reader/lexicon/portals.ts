@@ -16,6 +16,18 @@ export const CARD_LABELS = {
     /^(?:ngày (?:có )?(?:hiệu lực|đăng(?: công báo)?|công báo|hết hiệu lực|áp dụng|cập nhật)|số công báo|tình trạng(?: hiệu lực)?|lĩnh vực|phạm vi|ngành|(?:file|tệp|tài liệu|văn bản)(?: tin)? đính kèm|chức (?:danh|vụ)(?: người ký)?|effective date|(?:gazette|expiry) (?:date|number)|status)(?!\p{L})/u,
 } as const satisfies Record<string, RegExp>
 
+/** The fields that may stand on the line of another one, as parts of a pattern. */
+export const INNER_LABELS = [
+  ...[
+    'số hiệu',
+    'số,? ?(?:và |/ ?)?ký hiệu',
+    'số văn bản',
+    'ngày (?:ban hành|văn bản|ký|có hiệu lực|hiệu lực)',
+  ],
+  ...['(?:cơ quan|nơi|đơn vị) ban hành', '(?:loại|hình thức) văn bản', 'trích yếu(?: nội dung)?', 'người ký'],
+  ...['tình trạng(?: hiệu lực)?', 'lĩnh vực', 'số công báo', 'ngày công báo', 'chức vụ'],
+]
+
 /** What a card's cell holds when nothing is known. */
 export const NO_VALUE =
   /^(?:đã biết|(?:dữ liệu )?đang cập nhật|chưa (?:có|rõ|biết|xác định|cập nhật)(?: \p{L}+){0,3}|không(?: (?:có|rõ|xác định))?(?: \p{L}+){0,2}|n\/a|null|known|unknown|updating|[-.… ]*)$/u

@@ -36,9 +36,13 @@ export const AIMING =
 export const STATING =
   /mục tiêu|chỉ tiêu|quan điểm|đánh giá|kết quả|tình hình|thực trạng|ưu điểm|tồn tại|hạn chế|khuyết điểm|nguyên nhân|đối tượng|phạm vi|nguyên tắc|giải thích từ ngữ|căn cứ|bối cảnh|sự cần thiết|tiêu chuẩn|tiêu chí|hiệu lực|dự báo|bài học|^(?:về )?thẩm quyền|^(?:về )?chức năng|chủ đề|khái niệm|(?:nội dung|phong trào) thi đua/
 
+/** Shortcomings, not an order to limit something ("Hạn chế các …"). */
+const SHORTCOMINGS = 'hạn chế(?! (?:các|việc|tối đa|tổ chức|sử dụng|thấp nhất|tụ tập|ra|đi|để|tình trạng) )'
+
 /** A heading of what was done, whatever else it names ("Kết quả thực hiện nhiệm vụ năm 2024", "Về ưu điểm"). */
-export const ASSESSING =
-  /^(?:về |một số |những |các )?(?:đánh giá(?: chung| kết quả| tình hình)|kết quả (?:đạt được|thực hiện|công tác|nổi bật)|tình hình|thực trạng|ưu điểm|tồn tại|hạn chế(?! (?:các|việc|tối đa|tổ chức|sử dụng|thấp nhất|tụ tập|ra|đi|để|tình trạng) )|khuyết điểm|nguyên nhân|bài học)/
+export const ASSESSING = new RegExp(
+  `^(?:về |một số |những |các )?(?:đánh giá(?: chung| kết quả| tình hình)|kết quả (?:đạt được|thực hiện|công tác|nổi bật)|tình hình|thực trạng|ưu điểm|tồn tại|${SHORTCOMINGS}|khuyết điểm|nguyên nhân|bài học)`,
+)
 
 /** An act done by the paper itself ("Thành lập Ban Chỉ đạo gồm …"): what stands under it are members and terms. */
 export const ENACTING =
@@ -52,8 +56,9 @@ export const DONE_BY_ITSELF =
   /^(?:nay )?(?:phê duyệt|ban hành|công nhận|công bố|thành lập|kiện toàn|giải thể|bãi bỏ|thay thế|sửa đổi|bổ sung|bổ nhiệm|miễn nhiệm|điều động|tặng|thu hồi|giao chỉ tiêu) /
 
 /** Openings of a paragraph that states what is or was. */
-export const FINDINGS =
-  /^(?:trong thời gian qua|thời gian qua|tuy nhiên|(?:trong )?(?:những )?năm(?: [0-9]{4}| qua)?,? [^:]{0,60}(?:đã |có )|kết quả|nguyên nhân|hạn chế(?! (?:các|việc|tối đa|tổ chức|sử dụng|thấp nhất|tụ tập|ra|đi|để|tình trạng) )|tồn tại|trên đây là|theo báo cáo|qua (?:báo cáo|kiểm tra|theo dõi|tổng hợp)|nhìn chung|về cơ bản|cơ bản (?:thống nhất|nhất trí|đồng ý)|ghi nhận|đánh giá cao|hoan nghênh|biểu dương những|đồng ý |nhất trí |chấp thuận |bên cạnh (?:đó|những kết quả)|mặc dù)/
+export const FINDINGS = new RegExp(
+  `^(?:trong thời gian qua|thời gian qua|tuy nhiên|(?:trong )?(?:những )?năm(?: [0-9]{4}| qua)?,? [^:]{0,60}(?:đã |có )|kết quả|nguyên nhân|${SHORTCOMINGS}|tồn tại|trên đây là|theo báo cáo|qua (?:báo cáo|kiểm tra|theo dõi|tổng hợp)|nhìn chung|về cơ bản|cơ bản (?:thống nhất|nhất trí|đồng ý)|ghi nhận|đánh giá cao|hoan nghênh|biểu dương những|đồng ý |nhất trí |chấp thuận |bên cạnh (?:đó|những kết quả)|mặc dù)`,
+)
 
 /** "Việc … nhằm …": what something is for, whoever is named further on. */
 export const PURPOSE = /^(?:việc|công tác) [^.;:]{4,240} nhằm /
