@@ -69,6 +69,18 @@ describe('the names of a letter', () => {
     await why.getByRole('button', { name: 'Xem chỗ này' }).click()
     await clerk.locator('mark[data-lit]', { hasText: 'Các đoàn thể chính trị - xã hội tỉnh' }).waitFor()
   })
+
+  it('and subject and signature among the facts say why as well, part by part', async () => {
+    await clerk.getByRole('button', { name: /^lập sổ theo dõi kiến nghị/ }).click()
+    const subject = clerk.getByRole('dialog', { name: 'Vì sao: Trích yếu' })
+    await subject.getByText('Phần sau chữ "V/v" hoặc "Về việc".').waitFor()
+    await clerk.keyboard.press('Escape')
+    await clerk.getByRole('button', { name: /Cao Minh Đạo/ }).click()
+    const signed = clerk.getByRole('dialog', { name: 'Vì sao: Chức vụ người ký' })
+    await signed.getByRole('heading', { name: 'Người ký', exact: true }).waitFor()
+    await expectAccessible(clerk)
+    await clerk.keyboard.press('Escape')
+  })
 })
 
 it('a group becomes tasks of its members, or they coordinate, as chosen by keyboard', async () => {

@@ -125,6 +125,7 @@ export const directives = {
     issuerText: 'Issuing agency',
     place: 'Place of issue',
     subject: 'Subject',
+    urgency: 'Urgency',
     signer: 'Signed by',
     signerTitle: 'Post of the signer',
     signerName: 'Signer',

@@ -115,6 +115,7 @@ export const directives = {
     issuerText: 'Cơ quan ban hành',
     place: 'Nơi ban hành',
     subject: 'Trích yếu',
+    urgency: 'Độ khẩn',
     signer: 'Người ký',
     signerTitle: 'Chức vụ người ký',
     signerName: 'Người ký',

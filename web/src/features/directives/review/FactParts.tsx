@@ -25,9 +25,12 @@ export function FactRow({ label, children }: { label: string; children: ReactNod
   )
 }
 
+/** A finding of head or foot that has one value. */
+export type FactField = 'kind' | 'symbol' | 'place' | 'issuedOn' | 'urgency' | 'dueOn' | 'issuer' | 'subject'
+
 interface FactProps {
   /** The finding's field. */
-  field: 'kind' | 'symbol' | 'issuedOn' | 'dueOn' | 'issuer' | 'signer.name'
+  field: FactField
   /** What stands now, in words. */
   value: string
   findings: readonly Finding[]
@@ -37,43 +40,42 @@ interface FactProps {
 export function Fact({ field, value, findings }: FactProps) {
   const { t } = useTranslation('directives')
   const found = findings.find((one) => one.field === field)
-  const key = findingKey(field, null)
   if (!found) return <span className={styles.found}>{value}</span>
-  const label = t(`header.${field === 'signer.name' ? 'signer' : field}`)
-  return (
-    <Explainable markKey={key} entry={{ label, found, readAs: otherReading(found, value) }} value={value} />
-  )
+  const entry = { label: t(`header.${field}`), found, readAs: otherReading(found, value) }
+  return <Explainable markKeys={[findingKey(field, null)]} entries={[entry]} value={value} />
 }
 
 // What the reader made of it, where it is not part of what stands there.
-function otherReading({ field, value }: Finding, shown: string): string | null {
+function otherReading({ field, value }: Pick<Finding, 'field' | 'value'>, shown: string): string | null {
   const read = (field === 'issuedOn' || field === 'dueOn') && value ? formatDay(value) : value
   return read && !shown.toLocaleLowerCase('vi').includes(read.toLocaleLowerCase('vi')) ? read : null
 }
 
 interface ExplainableProps {
-  /** What it shares with its place in the text. */
-  markKey: string
-  entry: Explained
+  /** What it shares with its places in the text, that of the first of them before the others. */
+  markKeys: readonly [string, ...string[]]
+  /** The findings it is made of. */
+  entries: readonly [Explained, ...Explained[]]
   value: ReactNode
   /** Among chips, which stand apart without a sign between them. */
   chip?: boolean
 }
 
 /** A value that explains itself when it is pressed, and lights its place. */
-export function Explainable({ markKey, entry, value, chip = false }: ExplainableProps) {
+export function Explainable({ markKeys, entries, value, chip = false }: ExplainableProps) {
   const { t } = useTranslation('directives')
   const { hold } = useContext(SpotlightContext)
-  const lit = useLit([markKey])
-  const doubtful = entry.found !== null && certaintyOf(entry.found.confidence) === 'look'
+  const lit = useLit(markKeys)
+  const [markKey] = markKeys
+  const doubtful = entries.some(({ found }) => found !== null && certaintyOf(found.confidence) === 'look')
   return (
     <span
       {...usePointing(markKey)}
       className={classNames(chip ? styles.addressed : styles.found, lit && styles.lit)}
     >
       <Why
-        label={entry.label}
-        entries={[entry]}
+        label={entries[0].label}
+        entries={entries}
         trigger={(props) => (
           <button
             type="button"
@@ -120,14 +122,27 @@ export function MissingFact({ label, onEdit }: MissingFactProps) {
   )
 }
 
-/** Another who signed a joint document. */
-export function SignerFact({ signer }: { signer: ReviewedDirectiveFragment['signers'][number] }) {
+interface SignerFactProps {
+  /** Who signed, in the words that stand now. */
+  value: string
+  /** The signature as it was read; null where a clerk wrote who signed. */
+  signer: ReviewedDirectiveFragment['signers'][number] | null
+  /** What it shares with its places in the text. */
+  markKeys: readonly [string, ...string[]]
+}
+
+/** A signature, explained part by part: post and name, each by its own place. */
+export function SignerFact({ value, signer, markKeys }: SignerFactProps) {
   const { t } = useTranslation('directives')
-  const { form, title, name } = signer
-  const words = [form?.value, title?.value, name?.value].filter(Boolean).join(' ')
-  if (!name) return <span className={styles.found}>{words}</span>
-  const entry = { label: t('header.signer'), found: name }
-  return <Explainable markKey={`signer:${name.start}`} entry={entry} value={words} />
+  const parts = [
+    { label: t('header.signerTitle'), found: signer?.title },
+    { label: t('header.signerName'), found: signer?.name },
+  ]
+  const [first, ...others] = parts.flatMap(({ label, found }) =>
+    found ? [{ label, found, readAs: otherReading(found, value) }] : [],
+  )
+  if (!first) return <span className={styles.found}>{value}</span>
+  return <Explainable markKeys={markKeys} entries={[first, ...others]} value={value} />
 }
 
 interface ReceiverProps {
@@ -143,8 +158,8 @@ export function Receiver({ documentId, actor, field }: ReceiverProps) {
   return (
     <Explainable
       chip
-      markKey={findingKey(field, text)}
-      entry={{ label: agency?.name ?? text, found, name }}
+      markKeys={[findingKey(field, text)]}
+      entries={[{ label: agency?.name ?? text, found, name }]}
       value={<ActorChip actor={actor} part={null} />}
     />
   )

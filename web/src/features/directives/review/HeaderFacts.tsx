@@ -45,12 +45,19 @@ interface RowsProps {
 function HeadRows({ directive, onEdit }: RowsProps) {
   const { t } = useTranslation('directives')
   const { document, findings } = directive
+  const { kind, symbol, place, issuedOn, urgency, subject, dueOn } = document
   const told = [
-    { field: 'kind', value: document.kind },
-    { field: 'symbol', value: document.symbol },
-    { field: 'issuedOn', value: document.issuedOn && formatDay(document.issuedOn) },
+    { field: 'kind', value: kind, needed: true },
+    { field: 'symbol', value: symbol, needed: true },
+    { field: 'place', value: place, needed: false },
+    { field: 'issuedOn', value: issuedOn && formatDay(issuedOn), needed: true },
+    { field: 'urgency', value: urgency, needed: false },
   ] as const
-  const issuer = document.issuer?.name ?? document.issuerText
+  const rows = [
+    { field: 'subject', value: subject, needed: true },
+    { field: 'issuer', value: document.issuer?.name ?? document.issuerText, needed: true },
+    { field: 'dueOn', value: dueOn && formatDay(dueOn), needed: false },
+  ] as const
   return (
     <>
       {told.some(({ value }) => value) ? (
@@ -60,21 +67,19 @@ function HeadRows({ directive, onEdit }: RowsProps) {
           )}
         </FactRow>
       ) : null}
-      {told.map(({ field, value }) =>
-        value ? null : <MissingFact key={field} label={t(`header.${field}`)} onEdit={onEdit} />,
+      {told.map(({ field, value, needed }) =>
+        needed && !value ? <MissingFact key={field} label={t(`header.${field}`)} onEdit={onEdit} /> : null,
       )}
-      {issuer ? (
-        <FactRow label={t('header.issuer')}>
-          <Fact field="issuer" value={issuer} findings={findings} />
-        </FactRow>
-      ) : (
-        <MissingFact label={t('header.issuer')} onEdit={onEdit} />
-      )}
-      {document.dueOn ? (
-        <FactRow label={t('header.dueOn')}>
-          <Fact field="dueOn" value={formatDay(document.dueOn)} findings={findings} />
-        </FactRow>
-      ) : null}
+      {rows.map(({ field, value, needed }) => {
+        if (!value && !needed) return null
+        const label = t(`header.${field}`)
+        if (!value) return <MissingFact key={field} label={label} onEdit={onEdit} />
+        return (
+          <FactRow key={field} label={label}>
+            <Fact field={field} value={value} findings={findings} />
+          </FactRow>
+        )
+      })}
     </>
   )
 }
@@ -83,14 +88,19 @@ function FootRows({ directive, onEdit }: RowsProps) {
   const { t } = useTranslation('directives')
   const { document, findings, signers } = directive
   const { signer, addressees, recipients, citations } = document
-  const sign = signer && [signer.form, signer.title, signer.name].filter(Boolean).join(' ')
+  const sign = signer && wordsOf([signer.form, signer.title, signer.name])
   return (
     <>
       {sign ? (
         <FactRow label={t('header.signer')}>
-          <Fact field="signer.name" value={sign} findings={findings} />
-          {signers.slice(1).map((other) => (
-            <SignerFact key={other.name?.start ?? other.title?.value} signer={other} />
+          <SignerFact value={sign} signer={signers[0] ?? null} markKeys={['signer.name', 'signer.title']} />
+          {signers.slice(1).map((other, at) => (
+            <SignerFact
+              key={other.name?.start ?? other.title?.start ?? at}
+              value={wordsOf([other.form?.value, other.title?.value, other.name?.value])}
+              signer={other}
+              markKeys={[`signer:${at + 1}`]}
+            />
           ))}
         </FactRow>
       ) : (
@@ -105,4 +115,8 @@ function FootRows({ directive, onEdit }: RowsProps) {
       ) : null}
     </>
   )
+}
+
+function wordsOf(parts: readonly (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(' ')
 }

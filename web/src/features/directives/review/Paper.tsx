@@ -19,8 +19,11 @@ interface PaperProps {
 export function Paper({ directive, onChoose }: PaperProps) {
   const { t } = useTranslation('directives')
   const { text } = directive.document
-  const { findings } = directive
-  const layout = useMemo(() => paperLayout(text, findings), [text, findings])
+  const { findings, signers } = directive
+  const layout = useMemo(() => {
+    const signed = signers.flatMap(({ title, name }) => [title, name]).filter((found) => found !== null)
+    return paperLayout(text, [...findings, ...signed])
+  }, [text, findings, signers])
   const emphasis = useMemo(() => emphasisOf(text), [text])
   const marks = useMemo(() => marksOf(directive), [directive])
   const sheet = useMarkPresses(onChoose)
@@ -62,6 +65,7 @@ export function Paper({ directive, onChoose }: PaperProps) {
           <div>{draw(layout.foot.right)}</div>
         </div>
       ) : null}
+      {layout.after.length > 0 ? <div className={styles.body}>{draw(layout.after)}</div> : null}
     </article>
   )
 }

@@ -47,5 +47,5 @@ export function marksOf(directive: ReviewedDirectiveFragment): PaperMark[] {
 /** The tag as it fits the margin: "closing" and the like have no number. */
 export function shortTag(path: string, closing: string): string {
   if (path === 'closing') return closing
-  return path.length > 6 ? `…${path.slice(-4)}` : path
+  return path.length > 6 ? `…${path.slice(-4).replace(/^\./, '')}` : path
 }

@@ -56,6 +56,15 @@ test('letterhead and foot stand in two columns, the addressees apart', () => {
   expect(words(paper.foot?.right)).toEqual(['T/M BAN THƯỜNG VỤ', 'Nguyễn Văn A'])
 })
 
+test('what stands below the signature is no part of it', () => {
+  const text = `${letter}\n\nPHỤ LỤC\nDanh sách lớp học\n`
+  const start = text.indexOf('Nguyễn Văn A')
+  const signer = { field: 'signer.name', start, end: start + 'Nguyễn Văn A'.length }
+  const paper = paperLayout(text, [...findings, signer])
+  expect(words(paper.foot?.right)).toEqual(['T/M BAN THƯỜNG VỤ', 'Nguyễn Văn A'])
+  expect(paper.after.map((one) => text.slice(one.start, one.end))).toEqual(['PHỤ LỤC', 'Danh sách lớp học'])
+})
+
 test('a line broken by the page is joined, a point is not', () => {
   expect(words(paperLayout(letter, findings).body)).toEqual([
     'Ban Thường vụ Huyện ủy\nđề nghị các đơn vị:',
@@ -73,6 +82,7 @@ test('without findings nothing is lost', () => {
     ...(paper.head?.right ?? []),
     ...(paper.foot?.left ?? []),
     ...(paper.foot?.right ?? []),
+    ...paper.after,
   ]
   const letters = shown.reduce(
     (sum, { start, end }) => sum + letter.slice(start, end).replace(/\s/g, '').length,

@@ -21,6 +21,8 @@ interface PaperLayout {
   readonly salutation: Paragraph | null
   readonly body: readonly Paragraph[]
   readonly foot: Columns | null
+  /** What follows the signature: annexes, and what the page has below its paper. */
+  readonly after: readonly Paragraph[]
 }
 
 /** What the layout needs to know of a finding. */
@@ -40,7 +42,7 @@ export function paperLayout(text: string, findings: readonly PlacedFinding[]): P
   const { addressed, opening, body } = splitAddressees(below, findings)
   const before = paragraphsOf(text, opening)
   const last = before.at(-1)
-  const salutes = last !== undefined && last.end - last.start <= 24 && addressed.length > 0
+  const salutes = last !== undefined && addressed.length > 0 && isSalutation(text.slice(last.start, last.end))
   return {
     head: head?.columns ?? null,
     opening: salutes ? before.slice(0, -1) : before,
@@ -48,6 +50,7 @@ export function paperLayout(text: string, findings: readonly PlacedFinding[]): P
     addressees: paragraphsOf(text, addressed),
     body: titled(paragraphsOf(text, body), findings),
     foot: foot?.columns ?? null,
+    after: paragraphsOf(text, foot?.after ?? []),
   }
 }
 
@@ -100,9 +103,17 @@ function footOf(text: string, lines: readonly Span[], findings: readonly PlacedF
   const received = findings.filter(({ field, start }) => field === 'recipient' && start >= first.start)
   const receivedEnd = Math.max(first.end, ...received.map(({ end }) => end))
   const below = lines.slice(at)
+  const signatures = findings.filter(({ field }) => field.startsWith('signer.'))
+  // A signature that was not read may be any of the lines below.
+  const signedEnd = signatures.length > 0 ? Math.max(...signatures.map(({ end }) => end)) : text.length
+  const isAfter = (line: Span) => line.start >= Math.max(receivedEnd, signedEnd)
   const left = below.filter((line) => line.start < receivedEnd)
-  const right = below.filter((line) => line.start >= receivedEnd)
-  return { start: first.start, columns: { left: alone(left), right: alone(right) } }
+  const right = below.filter((line) => line.start >= receivedEnd && !isAfter(line))
+  return {
+    start: first.start,
+    columns: { left: alone(left), right: alone(right) },
+    after: below.filter(isAfter),
+  }
 }
 
 function splitAddressees(lines: readonly Span[], findings: readonly PlacedFinding[]) {
@@ -156,6 +167,11 @@ function continues(text: string, previous: Span, line: Span): boolean {
   if (between.split('\n').length > 2) return false
   const begins = /^[*_]*\p{Ll}(?![).\p{Ll}]?\))/u.test(text.slice(line.start, line.start + 8))
   return begins && !/[.:;!?/]$/.test(text.slice(previous.start, previous.end))
+}
+
+// "Kính gửi:", also spaced out or marked as Markdown; not another short line above the addressees.
+function isSalutation(words: string): boolean {
+  return words.length <= 24 && /^\P{L}*(kính\s*)?gửi\P{L}*$/iu.test(words.normalize())
 }
 
 function isTitle(line: string): boolean {
