@@ -58,7 +58,7 @@ function levelled(rows: readonly Row[]): Row[] {
 }
 
 /** A gap from this many letter heights on parts columns whose lines do not cross it anywhere. */
-const CLEAR_GAP = 0.5
+const CLEAR_GAP = 0.2
 
 function besideEachOther(band: readonly Row[]): readonly Row[] {
   const segments = band.flatMap((row) => row.segments)

@@ -1,11 +1,10 @@
+import { type Drawing, listOf, type Matrix, numbersOf, times } from './pdf-drawing.ts'
+
 /** A straight rule along x or down y, in points as the page is shown: where it lies, and from where to where it runs. */
 export type Rule = { at: number; from: number; to: number }
 
 /** The rules of a page: those that run across it, and those that run down it. */
 export type Rules = { across: Rule[]; down: Rule[] }
-
-/** What a page draws, step by step, as pdf.js gives it. */
-type Drawing = { fnArray: readonly number[]; argsArray: readonly unknown[] }
 
 /** The numbers of the steps that matter here. */
 type Steps = Readonly<
@@ -28,7 +27,6 @@ type Steps = Readonly<
   >
 >
 
-type Matrix = readonly number[]
 type Point = { x: number; y: number }
 type Trace = { points: Point[]; curved: boolean }
 
@@ -65,21 +63,6 @@ export function rulesOf(drawing: Drawing, steps: Steps, view: Matrix): Rules {
     if (rules.across.length + rules.down.length > MOST_RULES) return { across: [], down: [] }
   }
   return rules
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
-function numbersOf(value: unknown): readonly number[] {
-  if (value instanceof Float32Array) return [...value]
-  return listOf(value).filter((entry) => typeof entry === 'number')
-}
-
-function times(outer: Matrix, inner: Matrix): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = inner
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
 /** How many numbers follow each step of a path: to move, a line, two kinds of curve, to close. */

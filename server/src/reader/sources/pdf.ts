@@ -2,6 +2,8 @@ import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { fromLegacy } from './legacy.ts'
 import { LIMITS } from './limits.ts'
 import { stretchesOf } from './pdf-columns.ts'
+import type { Drawing, Matrix } from './pdf-drawing.ts'
+import { areWoven, glyphsOf, placed } from './pdf-glyphs.ts'
 import { gridsOf } from './pdf-grids.ts'
 import { looseTableOf } from './pdf-loose-tables.ts'
 import { bodySizeOf, type PageRows, withoutMargins, withoutNotes } from './pdf-margins.ts'
@@ -34,6 +36,7 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
+type Page = Awaited<ReturnType<Pdf['getPage']>>
 
 async function pagesOf(bytes: Uint8Array): Promise<PageRows[]> {
   const pdf = await opened(bytes)
@@ -92,27 +95,38 @@ function tooLong(characters: number): SourceError {
 async function pageOf(pdf: Pdf, n: number, before: PageRows | undefined): Promise<PageRows> {
   const page = await pdf.getPage(n)
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  const { items } = await page.getTextContent()
-  const pieces: Glyphs[] = []
-  for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue
-    const piece = placed(item, transform)
-    if (piece) pieces.push(piece)
-  }
+  const { OPS } = await getResolvedPDFJS()
+  // A broken picture does no harm to the text: without rules the places of the texts must do.
+  let drawing: Promise<Drawing | null> | undefined
+  const drawn = () => (drawing ??= page.getOperatorList().catch(() => null))
+  const pieces = await piecesOf(page, transform, drawn)
   const plain = { rows: rowsOf(pieces), tables: [], width, height, notes: [] }
   if (!mayHoldTable(plain, before)) {
     page.cleanup()
     return plain
   }
-  const { OPS } = await getResolvedPDFJS()
-  // A broken picture does no harm to the text: without rules the places of the texts must do.
-  const drawing = await page.getOperatorList().catch(() => null)
-  const grids = drawing ? gridsOf(rulesOf(drawing, OPS, transform)) : []
+  const steps = await drawn()
+  const grids = steps ? gridsOf(rulesOf(steps, OPS, transform)) : []
   page.cleanup()
   const ruled = tablesOf(grids, pieces)
   const { tables, rest } =
     ruled.tables.length > 0 ? ruled : (looseTableOf(pieces, before?.tables.at(-1)) ?? ruled)
   return tables.length > 0 ? { ...plain, tables, rows: rowsOf(rest) } : plain
+}
+
+/** The texts of a page with their places; letter by letter where they stand in each other's gaps. */
+async function piecesOf(page: Page, view: Matrix, drawn: () => Promise<Drawing | null>): Promise<Glyphs[]> {
+  const { items } = await page.getTextContent()
+  const pieces: Glyphs[] = []
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue
+    const piece = placed(item.str, item.transform, item.width, view)
+    if (piece) pieces.push(piece)
+  }
+  if (!areWoven(pieces)) return pieces
+  const drawing = await drawn()
+  const { OPS } = await getResolvedPDFJS()
+  return drawing ? glyphsOf(drawing, OPS, view) : pieces
 }
 
 /** So many rows of three texts side by side may be a table's. */
@@ -127,24 +141,6 @@ function mayHoldTable({ rows }: PageRows, before: PageRows | undefined): boolean
       segments.some(({ text }) => /^(?:s?tt|số tt|số thứ tự)(?!\p{L})/iu.test(text)),
     )
   )
-}
-
-/** Where a piece stands on the page as it is shown; null for slanted text: watermarks and stamps. */
-function placed(
-  item: { str: string; transform: number[]; width: number },
-  view: readonly number[],
-): Glyphs | null {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform
-  const [va = 1, vb = 0, vc = 0, vd = 1, ve = 0, vf = 0] = view
-  const across = va * a + vc * b
-  const down = vb * a + vd * b
-  const size = Math.hypot(va * c + vc * d, vb * c + vd * d)
-  if (!(across > 0) || Math.abs(down) > 0.09 * across || !(size > 0.5)) return null
-  const x = va * e + vc * f + ve
-  const y = vb * e + vd * f + vf
-  return Number.isFinite(x + y + item.width)
-    ? { text: item.str.normalize('NFC'), x, y, width: Math.max(0, item.width), size }
-    : null
 }
 
 /** The texts of a page, those in its tables too. */

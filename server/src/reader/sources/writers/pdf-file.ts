@@ -9,8 +9,11 @@ export type PlacedRule = { x0: number; y0: number; x1: number; y1: number }
 /** What a page shows: texts, rules, or a picture over the whole of it. */
 export type PdfPage = { texts: Placed[]; rules?: readonly PlacedRule[]; picture?: boolean }
 
-/** `mute`: the font does not say which letters it draws. `locked`: opens only with a password. */
-export type PdfKind = { mute?: boolean; locked?: boolean }
+/**
+ * `mute`: the font does not say which letters it draws. `locked`: opens only with a password. `lacks`: letters left out
+ * of each text and drawn after it, into their gaps, as programs do whose font has no such letter.
+ */
+export type PdfKind = { mute?: boolean; locked?: boolean; lacks?: string }
 
 /** Every letter is half its size wide. */
 const WIDTH = 0.5
@@ -41,7 +44,7 @@ export function pdfFile(pages: readonly PdfPage[], kind: PdfKind = {}): Uint8Arr
     const resources = `/Resources<</Font<</F 3 0 R>>${pictures}>>`
     const box = `/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]`
     objects.set(10 + n * 2, `<</Type/Page/Parent 2 0 R${box}${resources}/Contents ${11 + n * 2} 0 R>>`)
-    objects.set(11 + n * 2, stream(contentOf(page)))
+    objects.set(11 + n * 2, stream(contentOf(page, kind.lacks ?? '')))
   })
   return fileOf(objects, kind.locked ?? false)
 }
@@ -50,14 +53,22 @@ function stream(content: string, entries = ''): string {
   return `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`
 }
 
-function contentOf(page: PdfPage): string {
+function contentOf(page: PdfPage, lacks: string): string {
   const picture = page.picture ? `q ${PAGE.width} 0 0 ${PAGE.height} 0 0 cm /I Do Q\n` : ''
   const rules = (page.rules ?? []).map(({ x0, y0, x1, y1 }) => `${x0} ${y0} m ${x1} ${y1} l S\n`)
-  return (
-    picture +
-    rules.join('') +
-    page.texts.map(({ x, y, size, text }) => `BT /F ${size} Tf ${x} ${y} Td <${hex(text)}> Tj ET`).join('\n')
-  )
+  return picture + rules.join('') + page.texts.map((text) => shown(text, lacks)).join('\n')
+}
+
+function shown({ x, y, size, text }: Placed, lacks: string): string {
+  const own = run(text, (letter) => !lacks.includes(letter))
+  const others = run(text, (letter) => lacks.includes(letter))
+  const rest = others.includes('<') ? ` 1 0 0 1 ${x} ${y} Tm [${others}] TJ` : ''
+  return `BT /F ${size} Tf ${x} ${y} Td [${own}] TJ${rest} ET`
+}
+
+/** The letters that are drawn, and a gap as wide as each that is not. */
+function run(text: string, isDrawn: (letter: string) => boolean): string {
+  return [...text].map((letter) => (isDrawn(letter) ? `<${hex(letter)}>` : String(-WIDTH * 1000))).join(' ')
 }
 
 function hex(text: string): string {
@@ -106,7 +117,7 @@ function centred(line: string, middle: number, y: number, size: number): Placed[
 }
 
 /** A letter as a PDF of justified paragraphs, with page numbers from the second page on. */
-export function asPdf(letter: Letter): Uint8Array {
+export function asPdf(letter: Letter, kind: PdfKind = {}): Uint8Array {
   const pages: PdfPage[] = [{ texts: [] }]
   let y = PAGE.top
   const put = (texts: readonly Placed[]) => pages.at(-1)?.texts.push(...texts)
@@ -131,7 +142,7 @@ export function asPdf(letter: Letter): Uint8Array {
     y = PAGE.top
   }
   for (const texts of columns(letter.footLeft, letter.footRight, y - 12, 11)) put(texts)
-  return pdfFile(pages)
+  return pdfFile(pages, kind)
 }
 
 /** Two columns: the left one flush or on its middle, the right one on its middle and a little higher. */
