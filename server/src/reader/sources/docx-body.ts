@@ -80,6 +80,7 @@ function openElement(walk: Walk, name: string, attributes: string, empty: boolea
   if (name === 'w:p') {
     if (walk.open.length >= LIMITS.tables) closeParagraph(walk)
     if (!empty) walk.open.push({ text: '', list: '', depth: null, capitals: false, boxes: '' })
+    else if (!top && !walk.sheet.isInCell()) walk.sheet.paragraph('')
   } else if (name === 'w:r') walk.run = { hidden: false, capitals: false, font: '' }
   else if (name === 'w:t') walk.inText = !empty
   else if (name === 'w:pPr') walk.inProperties = !empty

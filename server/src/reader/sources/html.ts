@@ -11,9 +11,13 @@ const NOT_SHOWN = /(?:display:\s?none|mso-hide:\s?all)/
 
 type List = { ordered: boolean; count: number }
 
-/** What is open while a page is walked. `tail` are the last characters written, `raised` those of a superscript. */
+/**
+ * What is open while a page is walked. `tail` are the last characters written, `raised` those of a superscript; `asIs`:
+ * its lines and blanks stand as they are written.
+ */
 type Walk = {
   sheet: Sheet
+  asIs: boolean
   lists: List[]
   hidden: string
   depth: number
@@ -23,15 +27,27 @@ type Walk = {
 
 /** The text of a web page: blocks on lines of their own, paragraphs parted by blank lines, lists numbered. */
 export function htmlText(source: string): string {
-  const walk: Walk = { sheet: new Sheet(), lists: [], hidden: '', depth: 0, tail: '', raised: null }
+  const walk: Walk = {
+    sheet: new Sheet(),
+    asIs: false,
+    lists: [],
+    hidden: '',
+    depth: 0,
+    tail: '',
+    raised: null,
+  }
   for (const event of walkXml(source)) {
     if (event.type === 'text') {
-      if (walk.hidden === '') write(walk, unescapeXml(event.text).replace(/[ \t\r\n]+/g, ' '))
+      if (walk.hidden === '') write(walk, shown(unescapeXml(event.text), walk.asIs))
     } else if (event.type === 'close') closeElement(walk, event.name.toLowerCase())
     else openElement(walk, event.name.toLowerCase(), event.attributes, event.empty)
   }
   if (walk.raised !== null) closeRaised(walk)
   return walk.sheet.text()
+}
+
+function shown(text: string, asIs: boolean): string {
+  return asIs ? text.replaceAll('\r', '') : text.replace(/[ \t\r\n]+/g, ' ')
 }
 
 function write(walk: Walk, text: string): void {
@@ -53,6 +69,7 @@ function openElement(walk: Walk, name: string, attributes: string, empty: boolea
     return
   }
   if (name === 'sup' && !empty) walk.raised ??= ''
+  if (name === 'pre') walk.asIs = !empty
   if (name === 'ul' || name === 'ol') walk.lists.push({ ordered: name === 'ol', count: 0 })
   if (name === 'table') walk.sheet.openTable()
   if (name === 'tr') openRow(walk)
@@ -70,6 +87,7 @@ function closeElement(walk: Walk, name: string): void {
     return
   }
   if (name === 'sup' && walk.raised !== null) closeRaised(walk)
+  if (name === 'pre') walk.asIs = false
   if (name === 'ul' || name === 'ol') walk.lists.pop()
   if (name === 'td' || name === 'th') walk.sheet.closeCell()
   if (name === 'table') walk.sheet.closeTable()

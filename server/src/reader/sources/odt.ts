@@ -83,6 +83,7 @@ function openElement(walk: Walk, name: string, attributes: string, empty: boolea
   if (name === 'text:p' || name === 'text:h') {
     const counts = !empty || (walk.lists.length > 0 && walk.sheet.isInCell())
     if (counts) openParagraph(walk, name, attributes)
+    else if (!top && !walk.sheet.isInCell()) walk.sheet.paragraph('')
     if (counts && empty) closeParagraph(walk)
   } else if (name === 'text:s') {
     const count = Math.min(200, Number(attribute(attributes, 'text:c') ?? 1) || 1)

@@ -115,7 +115,7 @@ function paragraphs(lines: readonly Line[]): string[] {
   let open: string[] = []
   lines.forEach((line, n) => {
     const before = lines[n - 1]
-    const break_ = before ? breakBetween(before, line, open.length === 1) : ''
+    const break_ = before ? partedLines(before, line, open.length === 1) : ''
     if (break_ !== '') {
       parts.push(paragraphOf(open), break_)
       open = []
@@ -126,16 +126,28 @@ function paragraphs(lines: readonly Line[]): string[] {
   return parts
 }
 
+/** What parts two lines; the widest where the page leaves at least a line empty between them. */
+type Break = '' | '\n' | '\n\n' | '\n\n\n\n'
+
+/** Lines this many times as far apart as the page's others have an empty one between them. */
+const EMPTY_LINE = 1.7
+
+function partedLines(before: Line, line: Line, first: boolean): Break {
+  const empty = line.page === before.page && before.lead > 0 && line.y - before.y > EMPTY_LINE * before.lead
+  return empty ? '\n\n\n\n' : breakBetween(before, line, first)
+}
+
 /**
  * What parts a line from the one before it: "" when it goes on with its paragraph, a line break between lines set on
  * the middle of the page, else a blank line. `first`: the line before opens its paragraph.
  */
-function breakBetween(before: Line, line: Line, first: boolean): '' | '\n' | '\n\n' {
+function breakBetween(before: Line, line: Line, first: boolean): Break {
   const apart = line.page === before.page && before.lead > 0 && line.y - before.y > 1.22 * before.lead
   if (isCentred(before) && isCentred(line)) return apart ? '\n\n' : '\n'
   if (isCentred(before) !== isCentred(line) && !goesOn(before, line)) return '\n\n'
   if (Math.abs(line.size - before.size) > 0.12 * before.size) return '\n\n'
-  if (apart || hadRoom(before, line)) return '\n\n'
+  if (apart) return '\n\n'
+  if (hadRoom(before, line)) return cutBetween(before, line)
   const em = line.size
   const label = LABEL.test(line.text)
   if (label && /[.;:!?…]["”)]?$/.test(before.text.slice(-3))) return '\n\n'
@@ -157,6 +169,22 @@ function isCentred(line: Line): boolean {
 /** A small letter after a line that is not finished goes on with it, wherever it stands. */
 function goesOn(before: Line, line: Line): boolean {
   return /^\p{Ll}/u.test(line.text) && !/[.;:!?]$/.test(before.text) && !hadRoom(before, line)
+}
+
+/** Lines this share of the page's width long that end no sentence may have been cut by hand, or surely were. */
+const LONG_LINE = 0.6
+const FULL_LINE = 0.8
+
+/** A heading, a letterhead or a signature. */
+const OPENS_IN_CAPITALS = /^[^\p{L}]*\p{Lu}{2,}[^\p{Ll}]{4}/u
+
+/** What parts a line from one that had room for more: lines typed one by one are cut in the middle of a sentence. */
+function cutBetween(before: Line, line: Line): Break {
+  if (/[.;!?…]["”)]*$/.test(before.text.slice(-4)) || LABEL.test(line.text)) return '\n\n'
+  if (OPENS_IN_CAPITALS.test(before.text) || OPENS_IN_CAPITALS.test(line.text)) return '\n\n'
+  const length = (before.x1 - before.x0) / (before.right - before.left)
+  if (length > FULL_LINE || /^\p{Ll}{2}/u.test(line.text) || before.text.endsWith(',')) return ''
+  return length > LONG_LINE ? '\n' : '\n\n'
 }
 
 /** Whether the first word of a line would still have stood on the line before: then the break was meant. */

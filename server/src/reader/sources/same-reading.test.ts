@@ -4,13 +4,13 @@ import { readDocument } from '../read.ts'
 import { sourcesOf } from './sources-of.ts'
 import { textOf } from './text-of.ts'
 import { asText, LETTERS, type Letter } from './writers/letters.ts'
-import { asDocx, asHtml, asOdt, asRtf } from './writers/office-files.ts'
+import { asDocx, asHtml, asOdt, asRtf, docxFile, wordParagraph } from './writers/office-files.ts'
 import { asPdf } from './writers/pdf-file.ts'
 import { zipFile } from './writers/zip-file.ts'
 
 const FORMS: readonly (readonly [format: string, write: (letter: Letter) => Uint8Array])[] = [
   ['docx', asDocx],
-  ['pdf', asPdf],
+  ['pdf', (letter) => asPdf(letter)],
   ['odt', asOdt],
   ['rtf', asRtf],
   ['html', asHtml],
@@ -43,6 +43,21 @@ describe.each(LETTERS)('$name', (letter) => {
     expect(source.format).toBe(format)
     expect(reading(source.text)).toEqual(expected)
   })
+})
+
+test.each(LETTERS)('$name reads the same from a PDF whose font lacks letters', async (letter) => {
+  const source = await textOf('letter.pdf', asPdf(letter, { lacks: 'ạảỉịộờợủứựƯỦỈỊẢẠ' }))
+  expect(reading(source.text)).toEqual(reading(asText(letter)))
+})
+
+test.each(LETTERS)('$name reads the same from lines typed one by one', async (letter) => {
+  const lines = asText(letter).split('\n')
+  const typed = docxFile(lines.map((line) => wordParagraph(line)).join(''))
+  const page = Buffer.from(`<html><body><pre>${lines.join('\n')}</pre></body></html>`)
+  for (const [name, file] of [['letter.docx', typed] as const, ['letter.html', page] as const]) {
+    const source = await textOf(name, file)
+    expect(reading(source.text)).toEqual(reading(asText(letter)))
+  }
 })
 
 test('all forms in one archive, each on its own', async () => {

@@ -6,15 +6,35 @@ const BULLETS = /[\uf02d\uf06c\uf06e\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]/
 
 /** The text of a body without what shows nothing: soft hyphens, NUL, blanks at the ends of lines, empty lines in a row. */
 export function tidyText(raw: string): string {
-  return raw
+  const lines = raw
     .replaceAll('\u0000', '')
     .replaceAll('\u00ad', '')
     .replace(BULLETS, '-')
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
+  return withTypedLines(lines)
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+/** From this share of empty paragraphs between the others on, they part what belongs together. */
+const TYPED = 0.3
+/** From this share of paragraphs on that go on in the middle of a sentence, they are lines. */
+const BROKEN = 0.15
+const GOES_ON = /[^\n.:;!?]\n\n(?=\p{Ll}{2}|\p{Ll} )/gu
+
+/**
+ * Text typed or pasted with Enter at the end of each line and an empty paragraph where another begins: its lines
+ * become lines again, and the empty ones part its paragraphs. Elsewhere every paragraph stands for itself.
+ */
+function withTypedLines(text: string): string {
+  const breaks = text.match(/\n{2,}/g) ?? []
+  const empty = breaks.filter((found) => found.length > 3).length
+  const goOn = text.match(GOES_ON)?.length ?? 0
+  const typed = empty >= TYPED * breaks.length || goOn >= BROKEN * (breaks.length - empty)
+  if (breaks.length < 4 || !typed) return text
+  return text.replace(/(?<!\n)\n\n(?!\n)/g, '\n')
 }
 
 /** A body with its foot- and endnotes after it, each a paragraph of its own: none falls into a sentence. */
