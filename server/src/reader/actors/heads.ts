@@ -23,6 +23,7 @@ const TOLD = phraseSet([
   'thực hiện',
   'căn cứ',
 ])
+const LEVELS = phraseSet(['cấp xã', 'cấp huyện', 'cấp tỉnh', 'cấp cơ sở'])
 const EACH = new Set(['mỗi', 'từng'])
 /** What begins the number by which an area is told ("thôn có dưới 100 hộ"). */
 const MEASURES = phraseSet(lexicon.MEASURES)
@@ -74,7 +75,7 @@ function measuredHead(words: readonly Word[], at: number): number {
 function chargedArea(words: readonly Word[], at: number): number {
   const before = words[at - 1]
   if (!words[at]?.capital || (before && !/^[.;:,]$/.test(before.key))) return 0
-  const area = longestAt(words, at, AREAS)
+  const area = longestAt(words, at, AREAS) || longestAt(words, at, LEVELS)
   return area > 0 && longestAt(words, at + area, TOLD) > 0 ? area : 0
 }
 

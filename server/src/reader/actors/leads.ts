@@ -203,12 +203,13 @@ function afterTitle(words: readonly Word[], first: number): ActorList | null {
 /** "Trên cơ sở …, Sở A có trách nhiệm …", "Về …: UBND huyện sẽ …": a body named after the opening clause. */
 function afterOpening(words: readonly Word[], first: number): ActorList | null {
   const reach = longestAt(words, first, GROUNDS) > 0 ? LONGEST_GROUND : LONGEST_OPENING
+  const supposed = longestAt(words, first, SUPPOSED) > 0
   for (let i = first; i < Math.min(words.length, first + reach); i++) {
     const key = words[i]?.key
     if (key === '.' && !inNumber(words, i)) return null
     if (CLOSES_OPENING.test(key ?? '') && headAt(words, i + 1) > 0) {
       const named = actorsAt(words, i + 1)
-      const whole = isWhole(words, i + 1) || (named && longestAt(words, named.next, DUTIES) > 0)
+      const whole = supposed || isWhole(words, i + 1) || (named && longestAt(words, named.next, DUTIES) > 0)
       const list = whole ? accepted(words, named) : null
       if (list && doesJob(words, list.next)) return orderedBy(words, list)
     }
@@ -238,6 +239,9 @@ function directs(words: readonly Word[], at: number): boolean {
 function inNumber(words: readonly Word[], at: number): boolean {
   return words[at + 1]?.start === words[at]?.end && /^[0-9]/.test(words[at + 1]?.key ?? '')
 }
+
+/** After "Khi học sinh chuyển trường, cơ sở giáo dục bàn giao …" whoever has a verb of his own is to do it. */
+const SUPPOSED = phraseSet(['khi', 'nếu', 'trường hợp', 'trong trường hợp'])
 
 /** What a job rests on, or is about, may be a long row of papers; other openings are short. */
 const GROUNDS = phraseSet(['căn cứ', 'trên cơ sở', 'về', 'đối với'])

@@ -48,8 +48,19 @@ const NOT_REPORTED = new Set([
   'trên',
 ])
 
+/** The roles last read in a strand: whether it instructs and whom are asked for one after the other. */
+const KNOWN = new WeakMap<Strand, { from: number; roles: Roles }>()
+
 /** Reads the roles in a paragraph from character `from` on (after its label). */
 export function rolesIn(strand: Strand, from: number): Roles {
+  const known = KNOWN.get(strand)
+  if (known?.from === from) return known.roles
+  const roles = rolesFrom(strand, from)
+  KNOWN.set(strand, { from, roles })
+  return roles
+}
+
+function rolesFrom(strand: Strand, from: number): Roles {
   const words = wordsOf(strand)
   let first = words.findIndex((word) => word.start >= from)
   if (first < 0) first = words.length

@@ -18,6 +18,16 @@ describe('a list whose lines were broken', () => {
     ])
   })
 
+  test('a name broken after its first word is whole', () => {
+    const wide = 'Rà soát số cây trồng ven sông, ven đường và quanh nhà văn hóa của từng thôn trong xã rồi'
+    const text = `Giao Sở Nông nghiệp và Môi trường, Sở\nXây dựng rà soát.\n${wide}\nbáo cáo trước mùa mưa.`
+    const { instructions } = readDocument(`${HEAD}\n\nII. NHIỆM VỤ\n\n1. ${text}`)
+    expect(instructions[0]?.leads.map(({ value }) => value)).toEqual([
+      'Sở Nông nghiệp và Môi trường',
+      'Sở Xây dựng',
+    ])
+  })
+
   test('the numeral of a term of office at the head of a line begins no part', () => {
     const broken = '2. Công an xã trồng cây chào mừng Hội đồng nhân dân khóa\nXV.'
     expect(paths('II. NHIỆM VỤ', '1. Sở A tưới cây.', broken, '3. Các thôn kiểm tra.')).toEqual([

@@ -1,5 +1,5 @@
 import { distinct, nameKey } from '../actors/naming.ts'
-import { type Roles, rolesIn } from '../actors/roles.ts'
+import { opensWithVerb, type Roles, rolesIn } from '../actors/roles.ts'
 import {
   ASSESSING,
   CHARGED,
@@ -10,6 +10,7 @@ import {
   JOB_ATTRIBUTE,
   MUST_REPORT,
   OF_PEOPLE,
+  ORDERED,
   PRAISE,
   PURPOSE,
   STATES,
@@ -17,12 +18,19 @@ import {
 } from '../lexicon/sections.ts'
 import type { Actor, Instruction } from '../reading.ts'
 import { flatten, type Strand } from '../text/strand.ts'
+import { wordsIn } from '../text/words.ts'
 import { build, type Setting } from './build-instruction.ts'
 import { announcesContents, contentsOf } from './campaign-contents.ts'
 import { announcedBy, firstNamed, type Inherited, passDown } from './inheritance.ts'
 import { asks, isFinding } from './orders.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { attributeActors, isAttribute, tellsJob, wordsAfterLabel } from './point-attributes.ts'
+import {
+  attributeActors,
+  isAttribute,
+  isToldByPoints,
+  tellsJob,
+  wordsAfterLabel,
+} from './point-attributes.ts'
 import { purposeOf } from './sections.ts'
 import type { Unit } from './tree.ts'
 
@@ -48,7 +56,11 @@ export function instructionsOf(
     if (unit.announcer !== announcer) taken = announcedBy(unit.announcer, inherited)
     announcer = unit.announcer
     lent.push(taken)
-    return instructionsUnder(unit, taken, setting)
+    const own = instructionsUnder(unit, taken, setting)
+    // "I. Tình hình …" that has come to "1. Các nhiệm vụ …": what stands beside that states no more.
+    if (taken.purpose === 'stating' && purposeOf(unit) === 'doing' && own.length > 0)
+      taken = { ...taken, purpose: 'open' }
+    return own
   })
   const lists = listsAmong(units, found)
   return units.flatMap((unit, n) => {
@@ -97,7 +109,9 @@ function instructionsUnder(unit: Unit, inherited: Inherited, setting: Setting): 
   const from = unit.head.label?.end ?? 0
   const roles = rolesIn(unit.head.strand, from)
   if (roles.leads.length === 0 && unit.children.some((child) => EXAMPLES.test(openingOf(child)))) return []
-  if (unit.children.length > 0 && !announcesContents(unit)) {
+  const key = wordsAfterLabel(unit.head)
+  const isJob = isToldByPoints(unit) && opensWithVerb(wordsIn(key, key), 0)
+  if (unit.children.length > 0 && !isJob && !announcesContents(unit)) {
     const below = instructionsOf(
       unit.children.filter((child) => !isAttribute(child)),
       passDown(unit, roles, inherited),
@@ -119,7 +133,7 @@ function instructs(unit: Unit, roles: Roles, inherited: Inherited, from: number)
     return false
   if (purposeOf(unit) === 'aiming') return false
   if (inherited.purpose === 'aiming' || PRAISE.test(key) || TOLD_OF_BODY.test(key)) return false
-  if (inherited.purpose === 'stating') return named && CHARGED.test(key)
+  if (inherited.purpose === 'stating') return named && (CHARGED.test(key) || ORDERED.test(key))
   if (tellsJob(unit) || (JOB_ATTRIBUTE.test(key) && inherited.leads.length > 0)) return true
   const extra = roleOfExtra(unit)
   const charged = extra !== null && extra.leads.length > 0

@@ -170,11 +170,43 @@ test('a remark with a star belongs to the point above it', () => {
 
 test.each([
   'Điều 1. Hội đồng nhân dân xã đánh giá cao tinh thần trách nhiệm của Công an xã và các thôn.',
+  '1. Ghi nhận, đánh giá cao và biểu dương sự cố gắng của Công an xã, các thôn và các trường học.',
   '1. Công an xã: Thành phần dự gồm lãnh đạo và cán bộ phụ trách.',
 ])('what is thought of somebody, or who attends, is no job: %s', (text) => {
   expect(jobs('I. NỘI DUNG', text, '2. Các thôn trồng cây.').some((job) => job.includes('Công an'))).toBe(
     false,
   )
+})
+
+test('what went well in a quarter past is no job', () => {
+  const past = '1. Trong quý I năm 2026, mặc dù trời rét, song các thôn đã chủ động trồng cây, cơ bản xong.'
+  expect(jobs('Chủ tịch UBND xã kết luận:', past, '2. Các thôn tưới cây.')).toEqual(['2 Các thôn'])
+})
+
+test('beside the tasks of a part on how things stand there are more tasks, and an order is one anywhere', () => {
+  const part = [
+    'I. Về tình hình trồng cây',
+    '1. Đánh giá: giao Công an xã đếm cây.',
+    '2. Nhiệm vụ cần làm ngay:',
+    '- Các thôn tưới cây.',
+    '3. Về cây giống:',
+    '- Trạm Khuyến nông xã ươm giống.',
+    '4. Về đường hoa:',
+    '- Giao Hội Phụ nữ xã chọn giống hoa.',
+  ]
+  expect(jobs(...part)).toEqual(['I.2.1 Các thôn', 'I.3.1 Trạm Khuyến nông xã', 'I.4.1 Hội Phụ nữ xã'])
+})
+
+test('points that say who leads, when and how tell of the job above them', () => {
+  const points = [
+    'II. NHIỆM VỤ',
+    '1.1. Xây dựng sổ tay trồng cây.',
+    '- Bảo đảm ngắn gọn, dễ đọc với bà con.',
+    '- Thời gian hoàn thành: tháng 7/2026.',
+    '- Đơn vị chủ trì: Hội Nông dân xã.',
+    '- Đơn vị phối hợp: Các đ/c Phó Chủ tịch, Công an xã.',
+  ]
+  expect(jobs(...points)).toEqual(['II.1.1 Hội Nông dân xã 2026-07-31'])
 })
 
 test('a paper to be handed in is asked for also under an attribute', () => {

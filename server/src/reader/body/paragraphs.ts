@@ -213,10 +213,13 @@ function endsInNumbered({ key }: Strand, { last }: Open): boolean {
   )
 }
 
-/** A line that ends with a comma, "ngày", "số", "của" or "với" goes on under it. */
-function isUnfinished(strand: Strand, line: Line): boolean {
-  return /(?: (?:ngày|tháng|số|của|các|và|với|cho|tại|theo|do|từ|trên|trong|để|đến)|,)$/.test(
-    strand.key.slice(Math.max(line.start, line.end - 6), line.end),
+/** A line that ends with a comma, "ngày", "số", "của" or "với", or with the first word of a name, goes on under it. */
+function isUnfinished({ key, text }: Strand, { start, end }: Line): boolean {
+  const from = Math.max(start, end - 8)
+  return (
+    /(?: (?:ngày|tháng|số|của|các|và|với|cho|tại|theo|do|từ|trên|trong|để|đến)|,)$/.test(
+      key.slice(from, end),
+    ) || / (?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Viện|Việt)$/.test(text.slice(from, end))
   )
 }
 

@@ -4,6 +4,7 @@ import {
   COORDINATE_ATTRIBUTE,
   JOB_ATTRIBUTE,
   LEAD_ATTRIBUTE,
+  MANNER,
   OTHER_ATTRIBUTE,
   TIME_ATTRIBUTE,
 } from '../lexicon/sections.ts'
@@ -36,6 +37,18 @@ export function tellsJob(unit: Unit): boolean {
   return unit.children.some(isJobBesideAttributes)
 }
 
+/** Whether the points under the unit say who leads its job, when and how, and none gives a job of its own. */
+export function isToldByPoints({ children }: Unit): boolean {
+  return (
+    children.some(({ head }) => LEAD_ATTRIBUTE.test(wordsAfterLabel(head))) &&
+    children.every((child) => isAttribute(child) || isManner(child))
+  )
+}
+
+function isManner({ head, children }: Unit): boolean {
+  return children.length === 0 && MANNER.test(wordsAfterLabel(head))
+}
+
 /** The words of a labelled paragraph after its label, as they are matched. */
 export function wordsAfterLabel({ strand, label }: Paragraph): string {
   return strand.key.slice(label?.end ?? 0).trim()
@@ -44,8 +57,19 @@ export function wordsAfterLabel({ strand, label }: Paragraph): string {
 /** No point names more bodies than this. */
 const MOST_ACTORS = 120
 
+type Named = { leads: Actor[]; coordinates: Actor[] }
+
+/** What the points under a unit name: asked for when it is read, and again when it lends its actors. */
+const KNOWN = new WeakMap<Unit, Named>()
+
 /** Actors set as points of their own: "Cơ quan chủ trì: …", "Cơ quan phối hợp: …". */
-export function attributeActors(unit: Unit): { leads: Actor[]; coordinates: Actor[] } {
+export function attributeActors(unit: Unit): Named {
+  const named = KNOWN.get(unit) ?? namedUnder(unit)
+  KNOWN.set(unit, named)
+  return named
+}
+
+function namedUnder(unit: Unit): Named {
   const nested = unit.children.filter((child) => isAttribute(child)).flatMap((child) => child.children)
   const leads: Actor[] = []
   const coordinates: Actor[] = []

@@ -26,6 +26,21 @@ Báo cáo gửi về Phòng Nội vụ huyện trước ngày 10/5/2026.
   ])
 })
 
+test('the report on a job is a part of it', () => {
+  expect(
+    calls('UBND huyện yêu cầu các xã rà soát cây ven sông. Báo cáo kết quả trước ngày 30/6/2026. Trân trọng./.'),
+  ).toEqual(['p1 UBND huyện yêu cầu các xã rà soát cây ven sông. Báo cáo kết quả trước ngày 30/6/2026.'])
+})
+
+test('those who are asked are told more further on', () => {
+  expect(
+    calls('UBND huyện đề nghị các xã trồng cây.\n\nĐối với cây ven sông, các xã hướng dẫn các thôn cắm cọc.'),
+  ).toEqual([
+    'p1 UBND huyện đề nghị các xã trồng cây.',
+    'p2 Đối với cây ven sông, các xã hướng dẫn các thôn cắm cọc.',
+  ])
+})
+
 test('a single order is no closing request', () => {
   expect(calls('UBND huyện nhận được Tờ trình số 5/TTr-NV.\n\nĐề nghị các xã báo cáo số liệu./.')).toEqual([
     'p1 Đề nghị các xã báo cáo số liệu./.',

@@ -2,7 +2,7 @@ import type { ActorList } from '../actors/actor-words.ts'
 import { actorsAt } from '../actors/actors.ts'
 import { commanded } from '../actors/commands.ts'
 import { isClass, verbAt } from '../actors/heads.ts'
-import { actorOf, distinct } from '../actors/naming.ts'
+import { actorOf, distinct, nameKey } from '../actors/naming.ts'
 import { opensWithVerb, type Roles, rolesIn } from '../actors/roles.ts'
 import {
   ACT_ON_IT,
@@ -14,14 +14,14 @@ import {
   REPORTED,
   TELLING_CALL,
 } from '../lexicon/sections.ts'
-import type { Instruction } from '../reading.ts'
-import { matchesIn } from '../text/matches.ts'
-import { cut, flatten, type Strand } from '../text/strand.ts'
+import type { Actor, Instruction } from '../reading.ts'
+import type { Strand } from '../text/strand.ts'
 import { longestAt, phraseSet, type Word, wordsOf } from '../text/words.ts'
 import { build, type Setting } from './build-instruction.ts'
 import { type Inherited, NOTHING } from './inheritance.ts'
 import { isFinding } from './orders.ts'
 import type { Paragraph } from './paragraphs.ts'
+import { part, sentencesOf } from './sentences.ts'
 
 /** A sentence that gives something to do, with who is to do it. */
 type Order = { strand: Strand; roles: Roles }
@@ -158,7 +158,9 @@ function ordersIn(paragraph: Paragraph, place: Place, before?: Order): Order[] {
     if (command) askers.add(openerOf(wordsOf(command.strand)))
     const order =
       command ??
-      (found ? null : (dutyIn(sentence, words, goesOn ? 'announced' : place) ?? spreadIn(sentence, words)))
+      (found
+        ? null
+        : (dutyIn(sentence, words, goesOn ? 'announced' : place, lent) ?? spreadIn(sentence, words)))
     if (order) orders.push(order)
     else if (lent && lent.roles.leads.length > 0 && opensWithVerb(words, 0))
       orders.push({ strand: sentence, roles: { ...rolesIn(sentence, 0), leads: lent.roles.leads.map(lend) } })
@@ -220,17 +222,25 @@ function jobAfter(words: readonly Word[], at: number): boolean {
 const FARTHEST_VERB = 60
 
 /** "Sở A, Sở B cần khảo sát …", "…, các cơ quan kịp thời phản ánh": the doers come before what they are to do. */
-function dutyIn(sentence: Strand, words: readonly Word[], place: Place): Order | null {
+function dutyIn(sentence: Strand, words: readonly Word[], place: Place, before?: Order): Order | null {
   if (EFFECT.test(sentence.key) || /(?:^| )đã (?!được)/.test(sentence.key)) return null
   const list = doersIn(sentence, words)
   const first = list?.items[0]
   if (!list || !first) return null
   const at = words[first.prefixAt]?.start ?? 0
   const duty = DUTY.test(` ${sentence.key.slice(words[list.next]?.start).slice(0, 40)}`)
-  if (place === 'text' && !duty && words[first.prefixAt - 1]?.key !== 'thì') return null
-  const roles = rolesIn(sentence, at)
   const named = list.items.map((item) => actorOf(sentence, words, item))
+  const expected = duty || words[first.prefixAt - 1]?.key === 'thì' || isAsked(named, sentence, before)
+  if (place === 'text' && !expected) return null
+  const roles = rolesIn(sentence, at)
   return afterPreamble(sentence, words, at, { ...roles, leads: distinct([...named, ...roles.leads]) })
+}
+
+/** "Đối với …, Sở A hướng dẫn …" after "… đề nghị các Sở A …": the same are told more of what they are asked. */
+function isAsked(named: readonly Actor[], { key }: Strand, before?: Order): boolean {
+  if (!before || !/^(?:đối với|riêng) /.test(key)) return false
+  const asked = before.roles.leads.map(({ value }) => nameKey(value))
+  return named.every(({ value }) => asked.some((one) => one.endsWith(nameKey(value))))
 }
 
 /** The first list of bodies at the opening of a clause with the verb of a job after it. */
@@ -266,26 +276,4 @@ function afterPreamble(sentence: Strand, words: readonly Word[], at: number, rol
 function instruction(path: string, { strand, roles }: Order, setting: Setting): Instruction {
   const inherited: Inherited = NOTHING
   return build({ path, strand, from: 0, contents: [] }, roles, inherited, setting)
-}
-
-const SENTENCE_END = /[.!?](?: |$)(?=[\p{Lu}"“]|$)/gu
-
-/** The sentences of a paragraph, without its label. */
-function sentencesOf(paragraph: Paragraph): Strand[] {
-  const { strand } = paragraph
-  const sentences: Strand[] = []
-  let from = paragraph.label?.end ?? 0
-  for (const hit of matchesIn(strand.text, SENTENCE_END)) {
-    const end = hit.index + 1
-    if (end - from > 20) {
-      sentences.push(part(strand, from, end))
-      from = end
-    }
-  }
-  if (strand.text.length - from > 3) sentences.push(part(strand, from, strand.text.length))
-  return sentences
-}
-
-function part(strand: Strand, start: number, end: number): Strand {
-  return flatten(cut(strand, start, end), [[0, end - start]])
 }

@@ -35,3 +35,12 @@ test.each(['Đồng Lam, ngày', 'ngày'])('the day below a subject is no part o
   expect(reading.subject?.value).toBe('trồng cây')
   expect(reading.issuedOn?.value).toBe('2025-07-20')
 })
+
+test('a long paragraph right under the subject is none of its lines', () => {
+  const opening =
+    'Từ ngày 02 đến ngày 04/7/2025, đồng chí Chủ tịch UBND tỉnh kiểm tra việc trồng cây tại các xã. '
+  const notice = `UBND TỈNH ĐỒNG LAM\n\nSố: 5/TB-UBND\n\nTHÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh\nvề trồng cây trên địa bàn tỉnh\n${opening.repeat(3)}\nSau khi nghe báo cáo, Chủ tịch UBND tỉnh kết luận:\n1. Các xã trồng cây.`
+  expect(readDocument(notice).subject?.value).toBe(
+    'Kết luận của Chủ tịch UBND tỉnh về trồng cây trên địa bàn tỉnh',
+  )
+})

@@ -10,6 +10,8 @@ type Range = [number, number]
 const LONGEST_SUBJECT = 12
 /** A line wider than the subject's own lines by this much is running text. */
 const WIDER = 25
+/** So many times as wide it is, whatever the line above seems to lack. */
+const MUCH_WIDER = 3
 const ABOUT = /^[([]? ?v ?\/ ?v(?!\p{L})/u
 /** After these words a line is not at its end. */
 const UNFINISHED =
@@ -111,8 +113,9 @@ function goesOn(strand: Strand, ranges: readonly Range[], line: Line, blank: boo
 function isRunning(strand: Strand, ranges: readonly Range[], text: string): boolean {
   if (/:$/.test(text)) return true
   const above = strand.key.slice(...(ranges.at(-1) ?? [0, 0]))
-  if (UNFINISHED.test(above)) return false
   const width = Math.max(...ranges.map(([start, end]) => end - start))
+  if (text.length > MUCH_WIDER * width && /[.;]$/.test(text)) return true
+  if (UNFINISHED.test(above)) return false
   return text.length > width + WIDER || (/[.;]$/.test(text) && text.length > 40)
 }
 

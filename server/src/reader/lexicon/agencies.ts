@@ -26,12 +26,12 @@ export const HEADS = phrases(`
   tổ dân phố | khu dân cư | nhà trường | thủ trưởng | người đứng đầu | chủ tịch | phó chủ tịch |
   giám đốc | phó giám đốc | bí thư | phó bí thư | trưởng ban | trưởng phòng | trưởng các |
   chánh văn phòng | chánh thanh tra | hiệu trưởng | bộ trưởng | phó thủ tướng | tổng giám đốc |
-  trưởng thôn | cán bộ, công chức | cán bộ | đảng viên | công chức | đoàn viên, hội viên | đoàn thể |
+  trưởng thôn | phòng đào tạo | hệ thống các cơ quan | hệ thống cơ quan | cán bộ, công chức | cán bộ | đảng viên | công chức | đoàn viên, hội viên | đoàn thể |
   tổ chức chính trị | tổ chức thành viên | cơ quan | đơn vị | địa phương | các phòng | các sở |
   các ban | các bộ | các ngành | các cơ quan | các đơn vị | các địa phương | các đoàn thể |
   các tổ chức | các hội | các cấp | các xã | các phường | các huyện | các tỉnh | các thôn |
   các chi bộ | các đảng bộ | các đảng ủy | các trường | các doanh nghiệp | các tập đoàn |
-  các trung tâm | các chủ đầu tư | các thành viên | các ủy viên | các đồng chí | các lực lượng |
+  các trung tâm | các chủ đầu tư | các thành viên | các ủy viên | các đồng chí | các đ/c | các lực lượng |
   các khu phố | các cục | các vụ | sở, ban, ngành | sở, ngành | ban, ngành | phòng, ban | chủ đầu tư |
   lđ-tb | toàn thể | hệ thống chính trị | đồng chí | nhân dân các | lãnh đạo các | ban quân sự |
   đơn vị thi công | cơ quan thường trực | cơ quan chuyên môn | tổ chức cơ sở đảng | các tổ |
@@ -92,7 +92,7 @@ export const HEADS = phrases(`
 /** Heads that name a body only when a capital stands at their start or right after ("Sở Nội vụ", "phòng Tư pháp"). */
 export const PROPER_HEADS = phrases(`
   sở | ban | phòng | bộ | cục | vụ | viện | trường | đoàn | hội | đài | báo | công ty | tổ | đội |
-  trạm | đại học | nhà hát | nhà thiếu nhi | ông | bà | đ/c | thuế | trưởng | phó | quý | ngành | bệnh xá | hạt | thư viện | bảo tàng | xã | phường | thị trấn | huyện | tỉnh |
+  trạm | khoa | đại học | nhà hát | nhà thiếu nhi | ông | bà | đ/c | thuế | trưởng | phó | quý | ngành | bệnh xá | hạt | thư viện | bảo tàng | xã | phường | thị trấn | huyện | tỉnh |
   thành phố | thị xã | thôn | bộ phận
 `)
 

@@ -25,7 +25,7 @@ export const OPEN_HEADS = phrases(`
 /** Small words that belong to a name wherever they stand in it: levels, fields and qualities. */
 export const NAME_WORDS = phrases(`
   trung ương | quốc gia | quốc tế | tỉnh | thành phố | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu | thôn | bản |
-  buôn | ấp | làng | khóm | đô thị | chữa bệnh | liên ngành | lưu trú | chế biến | mời thầu | đồng hành | khu phố | tổ dân phố | khu dân cư | cơ sở | cấp | cấp trên | cấp dưới | cấp ủy |
+  buôn | ấp | làng | khóm | đô thị | chữa bệnh | liên ngành | lưu trú | chế biến | mời thầu | đồng hành | khu phố | tổ dân phố | khu dân cư | cơ sở | cơ sở giáo dục | cơ sở đào tạo | cơ sở khám bệnh | cấp | cấp trên | cấp dưới | cấp ủy |
   địa phương | liên quan | có liên quan | cùng cấp | các cấp | khác | nêu trên | nói trên | còn lại |
   chuyên môn | chức năng | chuyên trách | hành chính | sự nghiệp | công lập | ngoài công lập |
   chính trị | xã hội | nghề nghiệp | đoàn thể | quần chúng | đặc thù | kinh tế | văn hóa | nhà nước |

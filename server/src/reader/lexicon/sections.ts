@@ -57,7 +57,7 @@ export const DONE_BY_ITSELF =
 
 /** Openings of a paragraph that states what is or was. */
 export const FINDINGS = new RegExp(
-  `^(?:trong thời gian qua|thời gian qua|tuy nhiên|(?:trong )?(?:những )?năm(?: [0-9]{4}| qua)?,? [^:]{0,60}(?:đã |có )|kết quả|nguyên nhân|${SHORTCOMINGS}|tồn tại|trên đây là|theo báo cáo|qua (?:báo cáo|kiểm tra|theo dõi|tổng hợp)|nhìn chung|về cơ bản|cơ bản (?:thống nhất|nhất trí|đồng ý)|ghi nhận|đánh giá cao|hoan nghênh|biểu dương những|đồng ý |nhất trí |chấp thuận |bên cạnh (?:đó|những kết quả)|mặc dù)`,
+  `^(?:trong thời gian qua|thời gian qua|tuy nhiên|(?:trong )?(?:những )?năm(?: [0-9]{4}| qua)?,? [^:]{0,60}(?:đã |có )|trong (?:quý|tháng|[0-9]{1,2} tháng)[^:.;]{0,40}, (?:mặc dù|tuy|dù)(?= )|kết quả|nguyên nhân|${SHORTCOMINGS}|tồn tại|trên đây là|theo báo cáo|qua (?:báo cáo|kiểm tra|theo dõi|tổng hợp)|nhìn chung|về cơ bản|cơ bản (?:thống nhất|nhất trí|đồng ý)|ghi nhận|đánh giá cao|hoan nghênh|biểu dương những|đồng ý |nhất trí |chấp thuận |bên cạnh (?:đó|những kết quả)|mặc dù)`,
 )
 
 /** "Việc … nhằm …": what something is for, whoever is named further on. */
@@ -82,6 +82,9 @@ export const OTHER_ATTRIBUTE =
 /** The job itself set as an attribute beside who does it and when ("Nội dung thực hiện: …"). */
 export const JOB_ATTRIBUTE =
   /^(?:nội dung|nhiệm vụ|công việc|yêu cầu)(?: (?:thực hiện|công việc|nhiệm vụ|cụ thể|triển khai))? ?:/
+
+/** Openings of a point that says how the job above it is to be done. */
+export const MANNER = /^(?:bảo đảm|đảm bảo|phải|yêu cầu|nguyên tắc|(?:các|việc) [^.;:]{4,120} (?:phải|cần)) /
 
 /** Attributes that tell when: what they say goes for all that stands under the same point. */
 export const TIME_ATTRIBUTE = /^(?:thời gian|thời hạn|tiến độ)[^:.]{0,40}:/
@@ -114,7 +117,8 @@ export const STATES =
   /^[^,;:]{0,80} (?:là|được|bị|có|đã|đang|gồm|bao gồm|thuộc|không quá|tối thiểu|tối đa) |^(?:nguồn )?kinh phí |:$/
 
 /** "Hội đồng nhân dân tỉnh đánh giá cao …": what somebody thinks of what was done. */
-export const PRAISE = /^(?:điều [0-9]+\. ?)?[^,.;:]{4,80} (?:đánh giá cao|ghi nhận|hoan nghênh|biểu dương) /
+export const PRAISE =
+  /^(?:điều [0-9]+\. ?)?[^,.;:]{4,80} (?:đánh giá cao|ghi nhận|hoan nghênh|biểu dương) |^(?:ghi nhận|hoan nghênh|đánh giá cao)(?:,| và) /
 
 /** "Ủy ban nhân dân xã: Thành phần gồm …": an attribute told of a body. */
 export const TOLD_OF_BODY =
@@ -152,6 +156,9 @@ export const STAGE = /^(?:về )?(?:đợt|giai đoạn|bước) (?:[0-9]{1,2}|[
 
 /** Words that charge a body with a job even in a part that only states. */
 export const CHARGED = /chủ trì|có trách nhiệm|chịu trách nhiệm/
+
+/** Words that order somebody at the opening of a point. */
+export const ORDERED = /^(?:giao|yêu cầu|đề nghị) /
 
 /** A sentence that gives effect to the paper or ends another's; it gives nobody anything to do. */
 export const EFFECT =
