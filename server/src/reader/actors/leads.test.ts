@@ -39,7 +39,7 @@ test.each([
   ['Khuyến khích các thôn đăng ký mô hình.', ['các thôn']],
   ['Khi cây đổ ra đường, đơn vị thi công dọn ngay.', ['đơn vị thi công']],
   ['Trường hợp lớp thiếu chỗ, cơ sở giáo dục bố trí phòng khác.', ['cơ sở giáo dục']],
-  ['Người đứng đầu cơ sở giáo dục sắp xếp lớp học.', ['Người đứng đầu cơ sở giáo dục']],
+  ['Người đứng đầu cơ sở giáo dục mở lớp trồng cây.', ['Người đứng đầu cơ sở giáo dục']],
   ['Phòng Đào tạo tổng hợp danh sách.', ['Phòng Đào tạo']],
   ['Khoa Thủy sản tổng hợp danh sách.', ['Khoa Thủy sản']],
   [
@@ -47,6 +47,8 @@ test.each([
     ['Đài Phát thanh tỉnh', 'hệ thống các cơ quan báo chí'],
   ],
   ['Cấp xã chủ động trồng cây.', ['Cấp xã']],
+  ['Đơn vị chủ trì tham mưu thực hiện: Sở Ngoại vụ.', ['Sở Ngoại vụ']],
+  ['Hội đồng thẩm định Nhà nước hoàn thành báo cáo.', ['Hội đồng thẩm định Nhà nước']],
   ['Hội nghị do Ban Thường trực Ủy ban MTTQ xã triệu tập, chủ trì.', ['Ban Thường trực Ủy ban MTTQ xã']],
   ['Về đánh giá tập thể (Sở Nội vụ; Thường trực HĐND xã)', ['Sở Nội vụ', 'Thường trực HĐND xã']],
   ['Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:', []],

@@ -28,6 +28,12 @@ describe('a list whose lines were broken', () => {
     ])
   })
 
+  test('a name of two capitals broken between them opens no paragraph', () => {
+    const long = 'Rà soát số cây trồng ven sông, ven đường và quanh nhà văn hóa của từng thôn trong xã này'
+    const text = `Thực hiện ý kiến của Thủ tướng\nChính phủ, Trưởng Ban chỉ đạo trồng cây, tham mưu khen thưởng.\n${long}.`
+    expect(paths('II. NHIỆM VỤ', `1. ${text}`, '2. Sở Nội vụ trồng cây.')).toEqual(['II.1', 'II.2'])
+  })
+
   test('the numeral of a term of office at the head of a line begins no part', () => {
     const broken = '2. Công an xã trồng cây chào mừng Hội đồng nhân dân khóa\nXV.'
     expect(paths('II. NHIỆM VỤ', '1. Sở A tưới cây.', broken, '3. Các thôn kiểm tra.')).toEqual([

@@ -73,6 +73,30 @@ function purposeOfList({ strand }: Paragraph, opening: Inherited, { purpose }: I
 const JOBS_TO_DO =
   /(?:cần|phải|yêu cầu|đề nghị) [^.;:]{0,80}(?:nhiệm vụ|giải pháp|nội dung|công việc)[^.;:]{0,40} sau(?: đây)? ?:$/
 
+/**
+ * What a dash that names nobody takes from the next of its list that does ("- … ⏎ - … ⏎ Đơn vị chủ trì: …"): who does
+ * the jobs of a list is printed once, under the last of them.
+ */
+export function lentByNext(units: readonly Unit[], n: number, inherited: Inherited): Inherited {
+  const unit = units[n]
+  if (unit?.style !== 'dash' || inherited.leads.length > 0 || attributeActors(unit).leads.length > 0)
+    return inherited
+  const next = units
+    .slice(n + 1, n + 1 + FARTHEST_LENDER)
+    .find((one) => attributeActors(one).leads.length > 0)
+  if (next?.style !== 'dash') return inherited
+  const { leads, coordinates } = attributeActors(next)
+  return {
+    ...inherited,
+    leads,
+    coordinates: distinct([...inherited.coordinates, ...coordinates]),
+    times: [...timesUnder(next), ...inherited.times],
+  }
+}
+
+/** How many points further on the one may stand that names who does them. */
+const FARTHEST_LENDER = 6
+
 /** The first list that names anybody. */
 export function firstNamed(lists: readonly Actor[][]): Actor[] {
   return lists.find((list) => list.length > 0) ?? []

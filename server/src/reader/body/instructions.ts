@@ -21,7 +21,7 @@ import { flatten, type Strand } from '../text/strand.ts'
 import { wordsIn } from '../text/words.ts'
 import { build, type Setting } from './build-instruction.ts'
 import { announcesContents, contentsOf } from './campaign-contents.ts'
-import { announcedBy, firstNamed, type Inherited, passDown } from './inheritance.ts'
+import { announcedBy, firstNamed, type Inherited, lentByNext, passDown } from './inheritance.ts'
 import { asks, isFinding } from './orders.ts'
 import type { Paragraph } from './paragraphs.ts'
 import {
@@ -52,11 +52,12 @@ export function instructionsOf(
   let announcer: Paragraph | null = null
   let taken = inherited
   const lent: Inherited[] = []
-  const found = units.map((unit) => {
+  const found = units.map((unit, n) => {
     if (unit.announcer !== announcer) taken = announcedBy(unit.announcer, inherited)
     announcer = unit.announcer
-    lent.push(taken)
-    const own = instructionsUnder(unit, taken, setting)
+    const above = lentByNext(units, n, taken)
+    lent.push(above)
+    const own = instructionsUnder(unit, above, setting)
     // "I. Tình hình …" that has come to "1. Các nhiệm vụ …": what stands beside that states no more.
     if (taken.purpose === 'stating' && purposeOf(unit) === 'doing' && own.length > 0)
       taken = { ...taken, purpose: 'open' }

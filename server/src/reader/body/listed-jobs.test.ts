@@ -170,7 +170,7 @@ test('a remark with a star belongs to the point above it', () => {
 
 test.each([
   'Điều 1. Hội đồng nhân dân xã đánh giá cao tinh thần trách nhiệm của Công an xã và các thôn.',
-  '1. Ghi nhận, đánh giá cao và biểu dương sự cố gắng của Công an xã, các thôn và các trường học.',
+  '1. Ghi nhận, hoan nghênh và biểu dương cố gắng của Công an xã, các thôn và các trường học.',
   '1. Công an xã: Thành phần dự gồm lãnh đạo và cán bộ phụ trách.',
 ])('what is thought of somebody, or who attends, is no job: %s', (text) => {
   expect(jobs('I. NỘI DUNG', text, '2. Các thôn trồng cây.').some((job) => job.includes('Công an'))).toBe(
@@ -207,6 +207,20 @@ test('points that say who leads, when and how tell of the job above them', () =>
     '- Đơn vị phối hợp: Các đ/c Phó Chủ tịch, Công an xã.',
   ]
   expect(jobs(...points)).toEqual(['II.1.1 Hội Nông dân xã 2026-07-31'])
+})
+
+test('who does the jobs of a list may be printed once, under the last of them', () => {
+  const list = [
+    'III. NHIỆM VỤ',
+    '1. Cây ven sông',
+    '- Trồng cây ven sông.',
+    '- Tưới cây ven sông.',
+    'Đơn vị chủ trì thực hiện: Các thôn.',
+    'Thời gian thực hiện: Thường xuyên.',
+    '- Đếm cây ven sông.',
+    'Đơn vị chủ trì: Công an xã.',
+  ]
+  expect(jobs(...list)).toEqual(['III.1.1 Các thôn', 'III.1.2 Các thôn', 'III.1.3 Công an xã'])
 })
 
 test('a paper to be handed in is asked for also under an attribute', () => {

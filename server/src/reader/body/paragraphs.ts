@@ -167,7 +167,8 @@ function continues(
   if (isBareLabel(open) || (!blank && opensInOneWord(s, open))) return true
   if (blank) return small && !finished && !/[",]$/.test(before)
   if (small) return true
-  if (isUnfinished(s, open.last) || (airy && before.endsWith(';'))) return true
+  if (isUnfinished(s, open.last) || isBrokenName(s, open.last, line) || (airy && before.endsWith(';')))
+    return true
   if (isWholeName(s, open) && opensWithVerb(wordsOf(wordsAt(s, line)), 0)) return false
   const length = open.last.end - open.last.start
   if (width > UNWRAPPED) return false
@@ -222,6 +223,13 @@ function isUnfinished({ key, text }: Strand, { start, end }: Line): boolean {
     ) || / (?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Viện|Việt)$/.test(text.slice(from, end))
   )
 }
+
+/** "… của Thủ tướng ⏎ Chính phủ …": a name of several capitals broken between them. */
+function isBrokenName({ text }: Strand, { end }: Line, { start }: Line): boolean {
+  return BROKEN_NAME.test(`${text.slice(Math.max(0, end - 10), end)}\n${text.slice(start, start + 10)}`)
+}
+
+const BROKEN_NAME = /(?:Thủ tướng\nChính phủ|Mặt trận\nTổ quốc|Hồ\nChí Minh|Chí\nMinh|Tỉnh\nủy|Hà\nNội)/
 
 function firstWord(strand: Strand, line: Line): number {
   const word = /^\S*/.exec(strand.text.slice(line.start, Math.min(line.end, line.start + 20)))

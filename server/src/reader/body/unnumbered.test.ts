@@ -28,7 +28,9 @@ Báo cáo gửi về Phòng Nội vụ huyện trước ngày 10/5/2026.
 
 test('the report on a job is a part of it', () => {
   expect(
-    calls('UBND huyện yêu cầu các xã rà soát cây ven sông. Báo cáo kết quả trước ngày 30/6/2026. Trân trọng./.'),
+    calls(
+      'UBND huyện yêu cầu các xã rà soát cây ven sông. Báo cáo kết quả trước ngày 30/6/2026. Trân trọng./.',
+    ),
   ).toEqual(['p1 UBND huyện yêu cầu các xã rà soát cây ven sông. Báo cáo kết quả trước ngày 30/6/2026.'])
 })
 

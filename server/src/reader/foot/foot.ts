@@ -99,15 +99,24 @@ function signaturesOf(strand: Strand, state: State) {
     )
     return { signers: [{ form, onBehalfOf: null, title: null, name: null }], collective: null }
   }
+  if (broken) state.columns = state.columns.map((side) => withBrokenForm(strand, broken, side))
+  const signing = broken ? withBrokenForm(strand, broken, state.signing) : state.signing
   const sides = state.columns.map((side) => readSignatures(strand, side))
   const named = sides.filter(({ signers }) =>
     signers.some(({ name, title, form }) => name && (title || form)),
   )
-  if (named.length < 2) return readSignatures(strand, state.signing)
+  if (named.length < 2) return readSignatures(strand, signing)
   return {
     signers: named.flatMap(({ signers }) => signers),
     collective: named.find(({ collective }) => collective !== null)?.collective ?? null,
   }
+}
+
+/** "KT." over "TRƯỞNG THUẾ TỈNH": a narrow column broke the form off from whom it speaks for. */
+function withBrokenForm(strand: Strand, broken: Range, side: Range[]): Range[] {
+  const [first, ...rest] = side
+  const follows = first && first[0] >= broken[1] && strand.text.slice(broken[1], first[0]).trim() === ''
+  return follows && isCapitals(strand.text.slice(...first)) ? [[broken[0], first[1]], ...rest] : side
 }
 
 function readLine(strand: Strand, line: Line, state: State): void {

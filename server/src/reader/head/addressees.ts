@@ -19,6 +19,8 @@ const LONGEST_ITEM = 400
 const NUMBERED = /^(?:[0-9]{1,2}|[IVX]{1,4})\. ?\p{Lu}/u
 /** A line that ends so goes on under it. */
 const UNFINISHED = /(?:^|[ :])(?:các|và|của|cùng|thuộc)$/
+/** What is told of the one written to ("Mã số thuế: …"), who is named above it. */
+const DETAIL = /^(?:mã số(?: thuế| doanh nghiệp)?|mst|địa chỉ[^:]{0,30}|(?:số )?điện thoại|email|fax) ?:/
 const TELEGRAM = /(?:^| )điện ?:/
 
 /** The bodies after "Kính gửi", "Đồng kính gửi", "Kính trình" or "… điện:": one on the same line, or a list. */
@@ -137,7 +139,8 @@ function goesOn(
 
 function addItem(strand: Strand, items: Range[][], range: Range, opens: boolean): void {
   const last = items.at(-1)
-  if (!last || opens || DASH.test(strand.text.slice(...range))) items.push([range])
+  const told = DASH.test(strand.text.slice(...range)) || DETAIL.test(strand.key.slice(...range))
+  if (!last || opens || told) items.push([range])
   else last.push(range)
 }
 
@@ -164,7 +167,8 @@ function split(strand: Strand, ranges: readonly Range[]): Finding[] {
       (/[,.]/.test(flat.text[at] ?? '') && /^ [-–] \p{Lu}/u.test(flat.text.slice(at + 1, at + 5)))
     if (at < flat.text.length && !parts) continue
     const [start, end] = stripRange(flat.text, from, at, '-–—+•·*,;. ')
-    if (end > start) found.push(findingOf(flat, start, end, 0.9, 'ADDRESSEE_LISTED'))
+    if (end > start && !DETAIL.test(flat.key.slice(start, end)))
+      found.push(findingOf(flat, start, end, 0.9, 'ADDRESSEE_LISTED'))
     from = at + 1
   }
   return found

@@ -158,7 +158,7 @@ function readText(strand: Strand, line: Joined, [s, e]: Range, found: Letterhead
   const text = line.text.slice(s, e)
   const key = line.key.slice(s, e)
   const ranges = stretches(line, s, line.text[e] === ',' ? e + 1 : e)
-  const capitals = isCapitals(text) && !OTHER_NUMBER.test(key)
+  const capitals = isCapitals(text) && !OTHER_NUMBER.test(key) && !ABBREVIATION.test(text)
   const going = progress.about !== null && !(capitals && !isCapitals(textOf(strand, progress.about)))
   const running = progress.running
   progress.running = false
@@ -182,6 +182,9 @@ function readText(strand: Strand, line: Joined, [s, e]: Range, found: Letterhead
 
 /** "136/2025/NĐ-CP" at the head of a line: the number of a paper that the subject names above it. */
 const OTHER_NUMBER = /^[0-9]{1,5}\//
+
+/** "V/v thuế suất thuế" over "GTGT": one short word in capitals is no body. */
+const ABBREVIATION = /^\p{Lu}{2,6}[.;]?$/u
 
 /** Whether a finding stands above the number: a title that a collection set over the letterhead. */
 export function standsAbove(found: Finding, symbol: Finding | null): boolean {

@@ -44,3 +44,16 @@ test('a long paragraph right under the subject is none of its lines', () => {
     'Kết luận của Chủ tịch UBND tỉnh về trồng cây trên địa bàn tỉnh',
   )
 })
+
+test('a short word in capitals under "V/v" is the end of the subject, and no body', () => {
+  const head = 'CỤC THUẾ\nTHUẾ TỈNH ĐỒNG LAM\n\nSố: 32/DLA-QLDN1\nV/v thuế suất thuế\nGTGT'
+  const reading = readDocument(
+    `${head}\n\nĐồng Lam, ngày 01 tháng 12 năm 2025\n\nKính gửi: Công ty Hoa Sen\nMã số thuế: 110204;\nĐịa chỉ nhận thông báo: Lô A8, xã An Hòa.\n\nThuế tỉnh trả lời để Công ty biết, thực hiện.\n\nNơi nhận:\n- Lưu: VT.\nKT.\nTRƯỞNG THUẾ TỈNH\nPHÓ TRƯỞNG THUẾ TỈNH\nLê Văn Lợi`,
+  )
+  expect(reading.subject?.value).toBe('thuế suất thuế GTGT')
+  expect(reading.issuer?.value).toBe('Thuế tỉnh Đồng Lam')
+  expect(reading.addressees.map(({ value }) => value)).toEqual(['Công ty Hoa Sen'])
+  expect(reading.instructions).toEqual([])
+  expect(reading.signer?.form?.value).toBe('KT.')
+  expect(reading.signer?.onBehalfOf?.value).toBe('TRƯỞNG THUẾ TỈNH')
+})

@@ -60,7 +60,7 @@ export const HEADS = phrases(`
   lãnh đạo sở | lãnh đạo phòng | lãnh đạo văn phòng | lãnh đạo ubnd | lãnh đạo ủy ban nhân dân | lãnh đạo bộ |
   lãnh đạo cục | lãnh đạo vụ | lãnh đạo công an | lãnh đạo trung tâm | kiểm toán nhà nước | tổng liên đoàn |
   tập thể lãnh đạo, quản lý | tập thể thường trực | tập thể ủy ban | tập thể ubnd | tập thể ban | ban lãnh đạo | ban chi ủy |
-  ban chủ nhiệm | ủy ban bầu cử | ban bầu cử | tổ bầu cử | hội đồng bầu cử | hội đồng bầu cử quốc gia | xã đoàn |
+  ban chủ nhiệm | ủy ban bầu cử | ban bầu cử | tổ bầu cử | hội đồng bầu cử | hội đồng bầu cử quốc gia | hội đồng thẩm định | xã đoàn |
   phường đoàn | quận đoàn | thị đoàn | trưởng, phó | trưởng và phó | cấp trưởng, cấp phó | bộ phận chuyên môn |
   bộ phận nghiệp vụ | bộ phận một cửa | bộ phận tiếp nhận và trả kết quả | bộ phận tiếp nhận | bộ phận tham mưu |
   bộ phận giúp việc | bộ phận thường trực | bộ phận phụ trách | bộ phận liên quan | bộ phận có liên quan |

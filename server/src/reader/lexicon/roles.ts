@@ -8,7 +8,8 @@ import { phrases } from './phrases.ts'
 /** Labels before the body that does the job. */
 export const LEAD_LABELS = phrases(`
   cơ quan chủ trì | đơn vị chủ trì | cơ quan, đơn vị chủ trì | đơn vị, địa phương chủ trì | cơ quan chủ trì thực hiện |
-  đơn vị chủ trì thực hiện | cơ quan chủ trì tham mưu | đơn vị chủ trì tham mưu | cơ quan thực hiện | đơn vị thực hiện |
+  đơn vị chủ trì thực hiện | cơ quan chủ trì tham mưu | đơn vị chủ trì tham mưu | cơ quan chủ trì tham mưu thực hiện |
+  đơn vị chủ trì tham mưu thực hiện | cơ quan thực hiện | đơn vị thực hiện |
   cơ quan, đơn vị thực hiện | các cơ quan thực hiện | các đơn vị thực hiện | bộ phận thực hiện | người thực hiện |
   cơ quan đầu mối | đơn vị đầu mối | cơ quan tham mưu | đơn vị tham mưu | cơ quan chịu trách nhiệm |
   đơn vị chịu trách nhiệm | cơ quan, đơn vị chịu trách nhiệm | cơ quan chịu trách nhiệm chính | cơ quan thường trực |

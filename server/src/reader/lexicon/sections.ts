@@ -73,7 +73,7 @@ export const ORDER_ON_GROUND =
 
 /** Openings of an attribute of a job, set as a point of its own ("Cơ quan chủ trì: …"). */
 export const LEAD_ATTRIBUTE =
-  /^(?:các )?(?:cơ quan|đơn vị|bộ phận|chủ thể|cấp)(?:, (?:cơ quan|đơn vị))?(?: (?:được giao|chịu trách nhiệm))? ?(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tổ chức|tham mưu)(?: (?:thực hiện|tham mưu|tổ chức))? ?:|^(?:chủ trì|phân công(?: thực hiện| chủ trì)?|trách nhiệm(?: thực hiện)?|giao chủ trì) ?:/
+  /^(?:các )?(?:cơ quan|đơn vị|bộ phận|chủ thể|cấp)(?:, (?:cơ quan|đơn vị))?(?: (?:được giao|chịu trách nhiệm))? ?(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tổ chức|tham mưu)(?: (?:thực hiện|tham mưu|tổ chức)){0,2} ?:|^(?:chủ trì|phân công(?: thực hiện| chủ trì)?|trách nhiệm(?: thực hiện)?|giao chủ trì) ?:/
 export const COORDINATE_ATTRIBUTE =
   /^(?:các )?(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))? (?:phối hợp|tham gia|hỗ trợ)(?: (?:thực hiện|tổ chức))? ?:|^phối hợp(?: thực hiện)? ?:/
 export const OTHER_ATTRIBUTE =
@@ -162,7 +162,7 @@ export const ORDERED = /^(?:giao|yêu cầu|đề nghị) /
 
 /** A sentence that gives effect to the paper or ends another's; it gives nobody anything to do. */
 export const EFFECT =
-  /(?:có hiệu lực|hết hiệu lực|được thực hiện theo quy định)[^.]{0,60}$|thì (?:áp dụng|(?:được )?thực hiện) theo (?:các )?(?:văn bản (?:mới|đó|sửa đổi|thay thế)|quy định (?:mới|của pháp luật hiện hành))[^.]{0,40}\.?$|^(?:quyết định|kế hoạch|hướng dẫn|chỉ thị|quy chế|quy định)(?: này)? (?:có hiệu lực|thay thế|bãi bỏ|gồm)/
+  /(?:có hiệu lực|hết hiệu lực|được thực hiện theo quy định)[^.]{0,60}$|^[^,.;:]{4,80} trả lời (?:để|cho) [^.;:]{2,160}(?:biết|thực hiện)|(?:sẽ |phải )bị (?:xem xét,? )?(?:xử lý|kỷ luật)[^.]{0,90}\.?$|thì (?:áp dụng|(?:được )?thực hiện) theo (?:các )?(?:văn bản (?:mới|đó|sửa đổi|thay thế)|quy định (?:mới|của pháp luật hiện hành))[^.]{0,40}\.?$|^(?:quyết định|kế hoạch|hướng dẫn|chỉ thị|quy chế|quy định)(?: này)? (?:có hiệu lực|thay thế|bãi bỏ|gồm)/
 
 /** The duty the last article of a decision lays on those who are to carry it out. */
 export const CARRYING_OUT = /(?:chịu|có) trách nhiệm (?:tổ chức |triển khai )?(?:thi hành|thực hiện)/

@@ -30,6 +30,7 @@ test.each([
   ['Đề xuất cấp thêm cây giống khi cần.', 'khi cần'],
   ['Kiểm tra vườn ươm (nếu cần thiết) và báo cáo', 'nếu cần thiết'],
   ['Ban công tác thôn khi có thông báo chủ động phối hợp trồng cây', 'khi có thông báo'],
+  ['Chuyển mẫu lá về Sở A nếu phát hiện cây bị sâu.', 'nếu phát hiện cây bị sâu'],
   ['Khi phát hiện cây bị sâu, báo ngay cho Sở A', 'Khi phát hiện cây bị sâu'],
   ['Thay mặt nhóm làm việc khi được Nhóm trưởng phân công.', 'khi được Nhóm trưởng phân công'],
   ['Tổng điều tra sâu bệnh ngay khi nước rút hết.', 'ngay khi nước rút hết'],
