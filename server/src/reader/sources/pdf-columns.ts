@@ -1,3 +1,4 @@
+import { KINDS } from '../lexicon/kinds.ts'
 import { partedRow, type Row, type Segment } from './pdf-rows.ts'
 import type { Table } from './pdf-tables.ts'
 import { isHeadOrFoot } from './sheet.ts'
@@ -125,6 +126,9 @@ function centre(segments: readonly Segment[]): number {
   return segments.reduce((sum, { x0, x1 }) => sum + (x0 + x1) / 2, 0) / Math.max(1, segments.length)
 }
 
+/** The name of kind stands over the text, wherever the program set it. */
+const KIND_NAMES: ReadonlySet<string> = new Set(KINDS.map(([name]) => name.toLowerCase()))
+
 /** Lines under a block that go on with one of its columns: set on its middle, or at the left column's edge. */
 function extend(rows: readonly Row[], from: number, middle: number, centres: Centres): number {
   let end = from
@@ -137,7 +141,9 @@ function extend(rows: readonly Row[], from: number, middle: number, centres: Cen
     const close = segment.y - (above?.y ?? 0) < 2.6 * segment.size
     const centred = Math.abs(own - centres.left) < 1.2 * segment.size && segment.x1 < centres.right
     const flush = Math.abs(segment.x0 - centres.edge) < 0.3 * segment.size && segment.x1 <= centres.limit
-    const left = (centred || flush) && close && !/^kính (?:gửi|trình)/i.test(segment.text)
+    const opens =
+      /^kính (?:gửi|trình)/i.test(segment.text) || KIND_NAMES.has(segment.text.trim().toLowerCase())
+    const left = (centred || flush) && close && !opens
     if (!right && !left) break
     end = i + 1
   }

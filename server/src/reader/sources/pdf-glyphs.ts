@@ -163,6 +163,8 @@ function show(run: readonly unknown[], state: State, text: Matrix, view: Matrix,
       if (Math.abs(letter) > GAP) put()
     } else if (isLetter(letter)) {
       const isBlank = letter.unicode.trim() === ''
+      // Columns are often set apart by a row of spaces.
+      if (!isBlank && x - open.to > FLOW * size * scale) put()
       if (open.words === '') open.from = x
       if (!isBlank || open.words !== '') open.words += letter.unicode
       const spacing = charSpacing + (letter.isSpace ? wordSpacing : 0)

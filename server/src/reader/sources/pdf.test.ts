@@ -113,6 +113,26 @@ describe('columns', () => {
   })
 })
 
+describe('letters drawn from another font after their line', () => {
+  const lacks = 'ọạảỉầư'
+  const drawn = (...texts: string[]) => pdfText(pdfFile([{ texts: lines(texts) }], { lacks }))
+
+  test('stand in the gaps left for them', async () => {
+    expect(await drawn('Tỉnh họp bàn trồng cây đầu nguồn.')).toBe('Tỉnh họp bàn trồng cây đầu nguồn.')
+  })
+
+  test('join no columns that a row of spaces sets apart', async () => {
+    const text = await drawn('Nơi nhận:          CHỦ TỊCH', '- Lưu: VT.          Trần Ngọc Hà')
+    expect(text.split('\n').map((line) => line.trim())).toEqual([
+      'Nơi nhận:',
+      '- Lưu: VT.',
+      '',
+      'CHỦ TỊCH',
+      'Trần Ngọc Hà',
+    ])
+  })
+})
+
 describe('what a PDF may lack', () => {
   test('letters', async () => {
     const page = { texts: [{ x: 400, y: 800, size: 8, text: 'Ký số' }], picture: true }
