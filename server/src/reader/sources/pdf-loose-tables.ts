@@ -6,8 +6,18 @@ import { ROW_NUMBER, type Table } from './pdf-tables.ts'
 /** Where the texts of a column begin and end. */
 type Column = { x0: number; x1: number }
 
-/** The rows of a page that are a table's, `top` to `end`, the latter not included, and the lines of each column. */
-type Found = { top: number; end: number; columns: Column[]; lines: Segment[][][]; heads: string[] }
+/**
+ * The rows of a page that are a table's, `top` to `end`, the latter not included, and the lines of each column.
+ * `repeated`: its head is that of the page before, so the rest of a row may stand under it.
+ */
+type Found = {
+  top: number
+  end: number
+  columns: Column[]
+  lines: Segment[][][]
+  heads: string[]
+  repeated: boolean
+}
 
 /** A head of a table takes no more lines than this above its first row. */
 const MOST_HEAD_LINES = 6
@@ -27,7 +37,8 @@ export function looseTableOf(
   before: Table | undefined,
 ): { tables: Table[]; rest: Glyphs[] } | null {
   const rows = linesOf(pieces).map((row) => finelyParted(row, CELL_GAP))
-  const found = headed(rows) ?? (before && !before.ruled ? goneOn(rows, before.xs) : null)
+  const known = before && !before.ruled ? before.rows[0] : undefined
+  const found = headed(rows, known) ?? (before && !before.ruled ? goneOn(rows, before.xs) : null)
   const [first, last] = found ? [rows[found.top], rows[found.end - 1]] : []
   if (!found || !first || !last) return null
   const above = rows[found.top - 1]?.y ?? Number.NEGATIVE_INFINITY
@@ -45,7 +56,7 @@ export function looseTableOf(
 }
 
 /** A table from its head on: the head of the numbers, further heads that are words of such tables, a first number. */
-function headed(rows: readonly Row[]): Found | null {
+function headed(rows: readonly Row[], known?: readonly string[]): Found | null {
   const at = rows.findIndex(({ segments }) => NUMBER_COLUMN.test(segments[0]?.text.toLowerCase() ?? ''))
   const corner = rows[at]?.segments[0]
   if (!corner) return null
@@ -53,20 +64,40 @@ function headed(rows: readonly Row[]): Found | null {
     return n > at && n <= at + MOST_HEAD_LINES && segment && opensRow(segment) && overlaps(segment, corner)
   })
   if (number < 0) return null
-  const first = widestGap(rows, at, number)
   let top = at
   while (top > 0 && isAbove(rows[top - 1], rows[top], corner)) top--
+  const printed = endOfKnown(rows, top, number, known)
+  const first = printed ?? widestGap(rows, at, number)
   const segments = rows.slice(top, first).flatMap((row) => row.segments)
   const columns = columnsOf(segments)
   if (columns.length > MOST_COLUMNS) return null
-  const heads = columns.map((column) => {
-    const own = segments.filter((segment) => overlaps(segment, column, 0))
-    return own.map(({ text }) => text.trim()).join(' ')
-  })
+  const heads = headsOf(columns, segments)
   const kinds = heads.map((head) => COLUMNS.find(([, pattern]) => pattern.test(head.toLowerCase()))?.[0])
   if (!kinds.includes('job') || !kinds.includes('lead')) return null
   const { end, lines } = filled(rows, first, columns)
-  return { top, end, columns, lines, heads }
+  return { top, end, columns, lines, heads, repeated: printed !== null }
+}
+
+function headsOf(columns: readonly Column[], segments: readonly Segment[]): string[] {
+  return columns.map((column) => {
+    const own = segments.filter((segment) => overlaps(segment, column, 0))
+    return own.map(({ text }) => text.trim()).join(' ')
+  })
+}
+
+/** Where the head of the page before ends that is printed again: under it may stand the rest of a row that was cut. */
+function endOfKnown(
+  rows: readonly Row[],
+  top: number,
+  number: number,
+  known: readonly string[] | undefined,
+): number | null {
+  if (!known) return null
+  for (let end = top + 1; end <= number; end++) {
+    const segments = rows.slice(top, end).flatMap((row) => row.segments)
+    if (headsOf(columnsOf(segments), segments).join('|') === known.join('|')) return end
+  }
+  return null
 }
 
 /** Where the head ends: under its last line lies the widest gap above the first number, which may stand low in its row. */
@@ -110,7 +141,7 @@ function goneOn(rows: readonly Row[], xs: readonly number[]): Found | null {
   const top = rows.findIndex(({ segments }) => segments.length > 1)
   if (top < 0 || top > 2) return null
   const { end, lines } = filled(rows, top, columns)
-  return end > top ? { top, end, columns, lines, heads: [] } : null
+  return end > top ? { top, end, columns, lines, heads: [], repeated: false } : null
 }
 
 /** Row by row from the first one, as long as each text keeps to one column. */
@@ -147,8 +178,9 @@ function placedIn(row: Row, columns: Column[]): Segment[][] | null {
   const [number] = row.segments
   for (const [n, segment] of row.segments.entries()) {
     const own = columns.flatMap((column, k) => (overlaps(segment, column, 0) ? [k] : []))
-    const [k = nearest(columns, segment)] = own
-    const title = n === 1 && row.segments.length === 2 && number && isNumber(number) && k === 1
+    const titled = n === 1 && row.segments.length === 2 && number !== undefined && isNumber(number)
+    const [k = titled ? 1 : nearest(columns, segment)] = own
+    const title = titled && k === 1
     const group = own[0] === 0 && isGroupTitle(row)
     if (own.length > 1 && !title && !group) return null
     line[k]?.push(segment)
@@ -171,7 +203,7 @@ function edgesOf(columns: readonly Column[]): number[] {
 }
 
 /** Rows of cells from the lines: each begins at a number, or at the wide gap above it when it stands at the middle. */
-function rowsOfLines({ lines, columns, heads }: Found): Segment[][][] {
+function rowsOfLines({ lines, columns, heads, repeated }: Found): Segment[][][] {
   const ys = lines.map((line) => line.flat().reduce((most, { y }) => Math.max(most, y), 0))
   const gaps = ys.map((y, n) => y - (ys[n - 1] ?? y))
   const usual = gaps.slice(1).toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0
@@ -180,10 +212,10 @@ function rowsOfLines({ lines, columns, heads }: Found): Segment[][][] {
   lines.forEach((line, n) => {
     const [label] = line[0] ?? []
     if (!label || !opensRow(label)) return
-    let start = number < 0 && heads.length > 0 ? 0 : n
+    let start = number < 0 && heads.length > 0 && !repeated ? 0 : n
     for (let k = Math.max(1, number + 1); start > 0 && k < n; k++)
       if ((gaps[k] ?? 0) > Math.max(1.15 * usual, gaps[start] ?? 0)) start = k
-    starts.add(start)
+    starts.add(number < 0 && repeated && (gaps[start] ?? 0) <= 1.15 * usual ? 0 : start)
     number = n
   })
   const rows: Segment[][][] = []

@@ -263,6 +263,19 @@ describe('without rules', () => {
     ])
   })
 
+  test('goes on under its head printed again, with the rest of a row that was cut', async () => {
+    const first = table(
+      [...rows.slice(0, 2), row('2', 'Rà soát toàn bộ các bến', 'Sở Y', '', 'Quý IV')],
+      780,
+      {
+        ruled: false,
+      },
+    )
+    const rest = row('', 'thuyền dọc sông, lập hồ|sơ từng bến', 'tế', '', '')
+    const next = table([row(...HEADS), rest, row('3', job, 'Sở A', 'Sở B', 'Quý II')], 780, { ruled: false })
+    expect(await read(first, next)).toEqual([...read2, ...['3', whole, 'Sở A', 'Sở B', 'Quý II']])
+  })
+
   test('numbers and words side by side without such a head are no table', async () => {
     const sheet = table(
       [row('TT', 'Tên xã', 'Số hộ', 'Số dân', 'Ghi'), row('1', 'Xã A', '12', '40', 'x')],
