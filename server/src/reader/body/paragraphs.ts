@@ -116,20 +116,18 @@ function inOrder(label: Label | null, seen: Set<string>): Label | null {
 
 /** A label may stand alone on its line: what follows the break counts as following it. */
 function labelAt(strand: Strand, line: Line): Label | null {
-  const key = opening(strand.key, line)
+  const printed = strand.key.slice(line.start, line.start + 40)
+  const labelled = mayBeLabel(printed)
+  if (!labelled && !printed.startsWith('tại')) return null
+  const key = printed.replaceAll('\n', ' ')
   const text = strand.text.slice(line.start, line.start + key.length)
-  return mayBeLabel(key) ? labelOf(text, key) : quotedLabel(strand, line, key)
+  return labelled ? labelOf(text, key) : quotedLabel(strand, line, key)
 }
 
 /** "Tại Mục 1 Chỉ thị …, yêu cầu … như sau:": a page that prints a paper part by part. */
 function quotedLabel({ key: all }: Strand, { end }: Line, key: string): Label | null {
   const hit = key.startsWith('tại ') && all[end - 1] === ':' ? PART_QUOTED.exec(key) : null
   return hit?.[1] ? { style: 'number', name: hit[1], end: hit[0].length } : null
-}
-
-function opening(key: string, { start }: Line): string {
-  const printed = key.slice(start, start + 40)
-  return printed.includes('\n') ? printed.replaceAll('\n', ' ') : printed
 }
 
 function close(strand: Strand, open: Open): Paragraph {

@@ -117,7 +117,7 @@ export function mayBeLabel(key: string): boolean {
 }
 
 const WORDS = new RegExp(
-  `^(?:điều|phần|chương|mục|bước|thứ|[ivx]{2,5}|(?:một|${COUNTED})(?= là))(?!\\p{L})`,
+  `^(?:điều|phần|chương|mục|bước|thứ|[ivx]{2,5}|(?:một|${COUNTED})(?=[ \n]là))(?!\\p{L})`,
   'u',
 )
 
