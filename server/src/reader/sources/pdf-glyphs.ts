@@ -40,7 +40,7 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
 /**
  * Where a piece of text stands on the page as it is shown, from its matrix, which holds the letter height too; null
- * for slanted text: watermarks and stamps. `width` is in the points of the text's own space.
+ * for slanted text: watermarks and stamps. `width` is in points of the page.
  */
 export function placed(text: string, own: Matrix, width: number, view: Matrix): Glyphs | null {
   const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = times(view, own)
