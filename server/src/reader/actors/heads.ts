@@ -1,5 +1,5 @@
 import * as lexicon from '../lexicon/agencies.ts'
-import { CLASS_NOUNS } from '../lexicon/name-words.ts'
+import { CLASS_NOUNS, GOVERNING_LEVELS } from '../lexicon/name-words.ts'
 import { ALSO_IN_NAMES, IMPERATIVES, STOPPERS } from '../lexicon/verbs.ts'
 import { longestAt, phraseSet, type Word } from '../text/words.ts'
 
@@ -23,7 +23,7 @@ const TOLD = phraseSet([
   'thực hiện',
   'căn cứ',
 ])
-const LEVELS = phraseSet(['cấp xã', 'cấp huyện', 'cấp tỉnh', 'cấp cơ sở'])
+const LEVELS = phraseSet(GOVERNING_LEVELS)
 const EACH = new Set(['mỗi', 'từng'])
 /** What begins the number by which an area is told ("thôn có dưới 100 hộ"). */
 const MEASURES = phraseSet(lexicon.MEASURES)

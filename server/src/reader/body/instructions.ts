@@ -110,9 +110,7 @@ function instructionsUnder(unit: Unit, inherited: Inherited, setting: Setting): 
   const from = unit.head.label?.end ?? 0
   const roles = rolesIn(unit.head.strand, from)
   if (roles.leads.length === 0 && unit.children.some((child) => EXAMPLES.test(openingOf(child)))) return []
-  const key = wordsAfterLabel(unit.head)
-  const isJob = isToldByPoints(unit) && opensWithVerb(wordsIn(key, key), 0)
-  if (unit.children.length > 0 && !isJob && !announcesContents(unit)) {
+  if (unit.children.length > 0 && !isJobOfPoints(unit) && !announcesContents(unit)) {
     const below = instructionsOf(
       unit.children.filter((child) => !isAttribute(child)),
       passDown(unit, roles, inherited),
@@ -121,6 +119,12 @@ function instructionsUnder(unit: Unit, inherited: Inherited, setting: Setting): 
     if (below.length > 0) return below
   }
   return instructs(unit, roles, inherited, from) ? [instructionOf(unit, roles, inherited, setting)] : []
+}
+
+/** "1.1. Xây dựng sổ tay" over "- Đơn vị chủ trì: …": the point itself is the job. */
+function isJobOfPoints(unit: Unit): boolean {
+  const key = wordsAfterLabel(unit.head)
+  return isToldByPoints(unit) && opensWithVerb(wordsIn(key, key), 0)
 }
 
 function instructs(unit: Unit, roles: Roles, inherited: Inherited, from: number): boolean {

@@ -1,6 +1,7 @@
 import { actorsAt } from '../actors/actors.ts'
 import { headAt } from '../actors/heads.ts'
 import { opensWithVerb } from '../actors/roles.ts'
+import { BROKEN_NAME, FIRST_WORD_OF_NAME } from '../lexicon/name-words.ts'
 import { LAST_CALL, LAW_QUOTED, PART_QUOTED } from '../lexicon/sections.ts'
 import { type Label, labelOf, mayBeLabel } from '../text/labels.ts'
 import type { Line } from '../text/lines.ts'
@@ -218,7 +219,7 @@ function isUnfinished({ key, text }: Strand, { start, end }: Line): boolean {
   return (
     /(?: (?:ngày|tháng|số|của|các|và|với|cho|tại|theo|do|từ|trên|trong|để|đến)|,)$/.test(
       key.slice(from, end),
-    ) || / (?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Viện|Việt)$/.test(text.slice(from, end))
+    ) || FIRST_WORD_OF_NAME.test(text.slice(from, end))
   )
 }
 
@@ -226,8 +227,6 @@ function isUnfinished({ key, text }: Strand, { start, end }: Line): boolean {
 function isBrokenName({ text }: Strand, { end }: Line, { start }: Line): boolean {
   return BROKEN_NAME.test(`${text.slice(Math.max(0, end - 10), end)}\n${text.slice(start, start + 10)}`)
 }
-
-const BROKEN_NAME = /(?:Thủ tướng\nChính phủ|Mặt trận\nTổ quốc|Hồ\nChí Minh|Chí\nMinh|Tỉnh\nủy|Hà\nNội)/
 
 function firstWord(strand: Strand, line: Line): number {
   const word = /^\S*/.exec(strand.text.slice(line.start, Math.min(line.end, line.start + 20)))

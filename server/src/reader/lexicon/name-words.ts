@@ -130,3 +130,14 @@ export const BARE_POSTS = phrases(`
 export const STATE_ROW = phrases(`
   cơ quan | đơn vị | chính quyền địa phương | cơ quan nhà nước
 `)
+
+/** Levels of government that stand for those who govern there ("Cấp xã chủ động …"). */
+export const GOVERNING_LEVELS = phrases(`
+  cấp xã | cấp huyện | cấp tỉnh | cấp cơ sở
+`)
+
+/** A line that ends with the first word of a name goes on under it. */
+export const FIRST_WORD_OF_NAME = / (?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Viện|Việt)$/
+
+/** Names of several capitals with a line's end between them. */
+export const BROKEN_NAME = /(?:Thủ tướng\nChính phủ|Mặt trận\nTổ quốc|Hồ\nChí Minh|Chí\nMinh|Hà\nNội)/

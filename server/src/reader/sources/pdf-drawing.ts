@@ -1,6 +1,9 @@
 /** What a page draws, step by step, as pdf.js gives it. */
 export type Drawing = { fnArray: readonly number[]; argsArray: readonly unknown[] }
 
+/** The steps that keep, give back and change the graphics state, which every reader of a drawing follows. */
+export type StateStep = 'save' | 'restore' | 'transform' | 'paintFormXObjectBegin' | 'paintFormXObjectEnd'
+
 /** A transformation of the plane in the six numbers of PDF (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly number[]
 

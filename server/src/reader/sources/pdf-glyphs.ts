@@ -1,14 +1,10 @@
-import { type Drawing, listOf, type Matrix, numbersOf, times } from './pdf-drawing.ts'
+import { type Drawing, listOf, type Matrix, numbersOf, type StateStep, times } from './pdf-drawing.ts'
 import type { Glyphs } from './pdf-rows.ts'
 
 /** The numbers of the steps that place text. */
 type Steps = Readonly<
   Record<
-    | 'save'
-    | 'restore'
-    | 'transform'
-    | 'paintFormXObjectBegin'
-    | 'paintFormXObjectEnd'
+    | StateStep
     | 'beginText'
     | 'setCharSpacing'
     | 'setWordSpacing'

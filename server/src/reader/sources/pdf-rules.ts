@@ -1,4 +1,4 @@
-import { type Drawing, listOf, type Matrix, numbersOf, times } from './pdf-drawing.ts'
+import { type Drawing, listOf, type Matrix, numbersOf, type StateStep, times } from './pdf-drawing.ts'
 
 /** A straight rule along x or down y, in points as the page is shown: where it lies, and from where to where it runs. */
 export type Rule = { at: number; from: number; to: number }
@@ -9,11 +9,7 @@ export type Rules = { across: Rule[]; down: Rule[] }
 /** The numbers of the steps that matter here. */
 type Steps = Readonly<
   Record<
-    | 'save'
-    | 'restore'
-    | 'transform'
-    | 'paintFormXObjectBegin'
-    | 'paintFormXObjectEnd'
+    | StateStep
     | 'constructPath'
     | 'fill'
     | 'eoFill'

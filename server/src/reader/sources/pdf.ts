@@ -95,7 +95,6 @@ function tooLong(characters: number): SourceError {
 async function pageOf(pdf: Pdf, n: number, before: PageRows | undefined): Promise<PageRows> {
   const page = await pdf.getPage(n)
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  const { OPS } = await getResolvedPDFJS()
   // A broken picture does no harm to the text: without rules the places of the texts must do.
   let drawing: Promise<Drawing | null> | undefined
   const drawn = () => (drawing ??= page.getOperatorList().catch(() => null))
@@ -105,6 +104,7 @@ async function pageOf(pdf: Pdf, n: number, before: PageRows | undefined): Promis
     page.cleanup()
     return plain
   }
+  const { OPS } = await getResolvedPDFJS()
   const steps = await drawn()
   const grids = steps ? gridsOf(rulesOf(steps, OPS, transform)) : []
   page.cleanup()

@@ -26,7 +26,7 @@ export function FactRow({ label, children }: { label: string; children: ReactNod
 }
 
 /** A finding of head or foot that has one value. */
-export type FactField = 'kind' | 'symbol' | 'place' | 'issuedOn' | 'urgency' | 'dueOn' | 'issuer' | 'subject'
+type FactField = 'kind' | 'symbol' | 'place' | 'issuedOn' | 'urgency' | 'dueOn' | 'issuer' | 'subject'
 
 interface FactProps {
   /** The finding's field. */
