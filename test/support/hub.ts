@@ -35,7 +35,8 @@ export async function startHub(options: Options = {}): Promise<TestHub> {
   const bus = isShared ? await createPostgresBus(url, db.pool) : createLocalBus().bus
   const dataDir = options.config?.dataDir ?? scratch('hub')
   const config = { ...readConfig({ PORT: '0', DATA_DIR: dataDir, DEMO: '0' }), ...options.config }
-  const log = createLog('silent')
+  // A fault that a test only meets now and then says what it was.
+  const log = createLog('error')
   const { clock, web } = options
   const app = await createApp({ config, db, bus, log, ...(clock && { clock }), ...(web && { web }) })
   return {
