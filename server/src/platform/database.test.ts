@@ -15,6 +15,7 @@ test.each([
   thrown('the database system is in recovery mode'),
   thrown('Transaction API error: Transaction already closed', { code: 'P2028' }),
   thrown('Transaction not found.'),
+  thrown('Cannot use a pool after calling end on the pool'),
   thrown('wrapped', { meta: { driverAdapterError: { cause: { kind: 'ConnectionClosed' } } } }),
   thrown('wrapped', { meta: { driverAdapterError: { cause: { kind: 'postgres', originalCode: '57P03' } } } }),
 ])('a database that is away, going or coming is told from a fault: %s', (error) => {

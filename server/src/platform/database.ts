@@ -44,7 +44,7 @@ const AWAY_CODE =
   /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|53300|57P0[1-5]|08\d{3}|P1001|P1002|P1008|P1017|P2024|P2028|P2037)$/
 const AWAY_KIND = /^(ConnectionClosed|DatabaseNotReachable|SocketTimeout|TooManyConnections)$/
 const AWAY_WORDS =
-  /Connection terminated|not queryable|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|EPIPE|shutting down|starting up|recovery mode|not yet accepting connections|Unable to start a transaction|Transaction (?:not found|already closed)|DatabaseNotReachable|ConnectionClosed/
+  /Connection terminated|not queryable|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|EPIPE|shutting down|starting up|recovery mode|not yet accepting connections|Unable to start a transaction|Transaction (?:not found|already closed)|after calling end on the pool|DatabaseNotReachable|ConnectionClosed/
 
 /** Prisma wraps what the driver said under a code of its own. */
 const wrapped = z.object({
