@@ -8,6 +8,9 @@ import { headAt } from './heads.ts'
 const TOP = phraseSet(TOP_BODIES)
 const GROUND = phraseSet(['thực hiện', 'căn cứ', 'theo', 'tiếp theo', 'triển khai', 'để thực hiện', 'tại'])
 const COMMAND = phraseSet(COMMANDS)
+const PAPER = phraseSet(['văn bản', 'công văn', 'tờ trình', 'thông báo', 'công điện', 'kế hoạch'])
+/** Words from "đã có Văn bản số … ngày …" to what it asked for. */
+const LONGEST_REFERENCE = 24
 /** Words from the start of a sentence to an order of the top. */
 const LONGEST_OPENING = 60
 /** Words of the name of who calls upon others. */
@@ -72,6 +75,17 @@ export function commanded(words: readonly Word[], from: number): ActorList | nul
   return null
 }
 
+/** "Sở Nội vụ đã có Công văn số … ngày … đề nghị các xã …": what an earlier paper asked for. */
+function isOfEarlierPaper(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.mark || words[at]?.capital) return false
+  let paper = false
+  for (let i = at - 1; i > Math.max(0, at - LONGEST_REFERENCE) && !/^[.;:]$/.test(words[i]?.key ?? ''); i--) {
+    paper = paper || longestAt(words, i, PAPER) > 0
+    if (words[i]?.key === 'đã') return paper
+  }
+  return false
+}
+
 /** "theo yêu cầu của", "ý kiến chỉ đạo", "được giao", "văn bản … phân công": a noun or a report, not an order. */
 export function isNounCommand(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.key ?? ''
@@ -79,5 +93,6 @@ export function isNounCommand(words: readonly Word[], at: number): boolean {
     return true
   for (let i = Math.max(0, at - 7); i < at; i++)
     if (words[i]?.key === 'được' && words[at]?.key === 'giao') return true
+  if (isOfEarlierPaper(words, at)) return true
   return NOUN_BEFORE.has(before) && !(words[at - 1]?.capital && words[at - 2]?.capital)
 }

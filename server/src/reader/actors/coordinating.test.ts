@@ -38,6 +38,13 @@ test.each([
   ['Định hướng các cơ quan báo chí đưa tin.', ['các cơ quan báo chí']],
   ['Lập đội xung kích với sự tham gia của các hội xã.', ['các hội xã']],
   ['Chỉ đạo các cơ quan đại diện ở nước ngoài tìm bạn hàng.', ['các cơ quan đại diện ở nước ngoài']],
+  ['Chỉ đạo, điều hành các trường học thực hiện.', ['các trường học']],
+  ['Chỉ đạo cơ quan dự báo khí tượng thủy văn theo dõi mưa.', ['cơ quan dự báo khí tượng thủy văn']],
+  ['Phối hợp với ngành công thương và các xã mở chợ.', ['ngành công thương', 'các xã']],
+  // those who are served
+  ['Hướng dẫn doanh nghiệp trồng cây.', []],
+  ['Tạo điều kiện thuận lợi để các nhà đầu tư thuê đất.', []],
+  ['Tạo điều kiện thuận lợi để các hội xã thu gom.', ['các hội xã']],
   // those who are told of something only
   ['Tuyên truyền, hướng dẫn doanh nghiệp khai báo.', []],
   ['Gửi lịch làm việc đến các trường liên quan để phối hợp thực hiện.', ['các trường liên quan']],

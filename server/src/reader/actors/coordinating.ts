@@ -1,4 +1,4 @@
-import { DIRECTING, HELPS, MANNERS, WRITTEN_ORDERS } from '../lexicon/roles.ts'
+import { DIRECTING, HELPS, MANNERS, SERVED_PUBLIC, WRITTEN_ORDERS } from '../lexicon/roles.ts'
 import { COORDINATION, IMPERATIVES, THROUGH } from '../lexicon/verbs.ts'
 import { longestAt, type PhraseSet, phraseSet, type Word } from '../text/words.ts'
 import type { ActorList } from './actor-words.ts'
@@ -16,6 +16,8 @@ const TOGETHER = phraseSet([...COORDINATION, ...DIRECTING])
 const WRITTEN = phraseSet(WRITTEN_ORDERS)
 const VIA = phraseSet(THROUGH)
 const IMPERATIVE = phraseSet(IMPERATIVES)
+/** A verb only beside another ("chỉ đạo, điều hành các trạm"). */
+const STEERS = phraseSet(['điều hành'])
 /** Verbs whose body is above, not beside: "hướng dẫn, tổng hợp, báo cáo UBND tỉnh". */
 const UPWARD = phraseSet([
   'báo cáo',
@@ -29,6 +31,9 @@ const UPWARD = phraseSet([
   'xin ý kiến',
 ])
 const HELP = phraseSet(HELPS)
+const SERVED = phraseSet(SERVED_PUBLIC)
+/** First words of "hướng dẫn", "tạo điều kiện", "điều kiện để". */
+const SERVING = new Set(['hướng', 'tạo', 'điều'])
 const INSPECTS = phraseSet(['kiểm tra', 'giám sát', 'thanh tra', 'đánh giá'])
 /** How somebody is directed ("chỉ đạo kịp thời các xã"). */
 const MANNER = phraseSet(MANNERS)
@@ -75,6 +80,7 @@ function listsAfter(
   for (let i = first; i < words.length && found.length < MOST_LISTS; i++) {
     const width = longestAt(words, i, openings)
     if (width === 0 || isNoun(words, i) || isNamed(words, i) || isInspected(words, i)) continue
+    if (servesPublic(words, i, width)) continue
     const list = actorsAt(words, i + width) ?? actorsAt(words, i + width + between(words, i + width))
     if (list) found.push(list)
     i += width - 1
@@ -96,11 +102,16 @@ function guidesPublic(words: readonly Word[], at: number): boolean {
   return (mark === ',' || mark === 'và') && /^(?:truyền|động)$/.test(words[at - 2]?.key ?? '')
 }
 
+/** "hướng dẫn doanh nghiệp …", "tạo điều kiện để nhà đầu tư …": who is served has no part in the job. */
+function servesPublic(words: readonly Word[], at: number, width: number): boolean {
+  return SERVING.has(words[at]?.key ?? '') && longestAt(words, at + width, SERVED) > 0
+}
+
 /** "chỉ đạo, đôn đốc và kiểm tra các xã": the words of the further verbs that share what they are about. */
 function furtherVerbs(words: readonly Word[], at: number): number {
   let i = at + longestAt(words, at, MANNER)
   while (i < at + LONGEST_MANNER && (words[i]?.key === ',' || words[i]?.key === 'và')) {
-    const width = longestAt(words, i + 1, IMPERATIVE)
+    const width = longestAt(words, i + 1, STEERS) || longestAt(words, i + 1, IMPERATIVE)
     if (width === 0 || longestAt(words, i + 1, UPWARD) > 0) break
     i += 1 + width
   }

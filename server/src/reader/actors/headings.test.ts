@@ -7,6 +7,8 @@ test.each([
   ['Trách nhiệm của Sở Lao động trong việc cấp thẻ', ['Sở Lao động']],
   ['Trách nhiệm của Sở Lao động đối với người học nghề', ['Sở Lao động']],
   ['Trách nhiệm của Sở Lao động trong việc này rất lớn. Mọi người cần hiểu.', []],
+  ['Về trách nhiệm và quyền hạn của Sở Lao động', ['Sở Lao động']],
+  ['Điều 5. Nội dung Sở Lao động có trách nhiệm chủ trì'.slice(8), ['Sở Lao động']],
   // a board named by its task
   ['Nhiệm vụ của Tổ thu gom rác, nhắc nhở các hộ chăn nuôi:', ['Tổ thu gom rác, nhắc nhở các hộ chăn nuôi']],
   ['Nhiệm vụ của Tổ thu gom. Mỗi tuần họp một lần.', []],
@@ -18,6 +20,14 @@ test.each([
   // who bears a duty
   ['Người dân có trách nhiệm giữ vệ sinh.', ['Người dân']],
   ['Theo dõi và chịu trách nhiệm về kết quả.', []],
+  // after a long aim, a ground, a supposition
+  [
+    `Để ${'sạch làng, đẹp xóm và '.repeat(20)}vui đường, tỉnh An Sơn cần tập trung một số nội dung sau:`,
+    ['tỉnh An Sơn'],
+  ],
+  ['Khi cây bị sâu thì các chi hội, cơ quan, đơn vị phải báo ngay.', ['các chi hội, cơ quan, đơn vị']],
+  // what an earlier paper asked for
+  ['Sở Nội vụ đã có Công văn số 12/SNV ngày 05/3/2026 đề nghị các xã trồng cây.', []],
   // named above all
   ['Trên cơ sở kế hoạch, các sở, đặc biệt là người đứng đầu chịu trách nhiệm thực hiện.', ['các sở']],
   // an example after a semicolon is put to no work; nor those whom a policy encourages

@@ -19,18 +19,27 @@ const PUBLIC = phraseSet([
   'chủ sở hữu',
   'doanh nghiệp',
 ])
+const CONTENT = phraseSet(['nội dung', 'nhiệm vụ', 'công việc'])
+const CHARGED = phraseSet(['có trách nhiệm', 'chịu trách nhiệm', 'được giao', 'chủ trì'])
 const LONGEST_MATTER = 40
 
 /** The bodies of a heading that only says whose duties follow ("Trách nhiệm của Sở Nội vụ"). */
 export function headedBy(words: readonly Word[], first: number): ActorList | null {
-  const width = longestAt(words, first, DUTY)
-  if (width === 0) return bracketed(words, first)
+  const about = words[first]?.key === 'về' ? 1 : 0
+  const width = longestAt(words, first + about, DUTY) && about + longestAt(words, first + about, DUTY)
+  if (width === 0) return contentOf(words, first) ?? bracketed(words, first)
   const at = first + width
   const list = actorsAt(words, at)
   if (!list) return boardOf(words, at) ?? publicOf(words, at)
   if (/^[:.;]$/.test(words[list.next]?.key ?? ':')) return list
   if (longestAt(words, list.next, MATTER) > 0 && endsHeading(words, list.next)) return list
   return boardOf(words, at) ?? toldOf(words, at, list)
+}
+
+/** "Nội dung Sở Nội vụ có trách nhiệm chủ trì": whose the points under the heading are. */
+function contentOf(words: readonly Word[], first: number): ActorList | null {
+  const list = longestAt(words, first, CONTENT) > 0 ? actorsAt(words, first + 2) : null
+  return list && longestAt(words, list.next, CHARGED) > 0 && endsHeading(words, list.next) ? list : null
 }
 
 /** "Trách nhiệm của các cơ quan sử dụng dữ liệu": a class told by what it does, up to the end of the heading. */

@@ -243,8 +243,8 @@ function inNumber(words: readonly Word[], at: number): boolean {
 /** After "Khi học sinh chuyển trường, cơ sở giáo dục bàn giao …" whoever has a verb of his own is to do it. */
 const SUPPOSED = phraseSet(['khi', 'nếu', 'trường hợp', 'trong trường hợp'])
 
-/** What a job rests on, or is about, may be a long row of papers; other openings are short. */
-const GROUNDS = phraseSet(['căn cứ', 'trên cơ sở', 'về', 'đối với'])
+/** What a job rests on, is about or is for may be a long row of papers and aims; other openings are short. */
+const GROUNDS = phraseSet(['căn cứ', 'trên cơ sở', 'về', 'đối với', 'để', 'nhằm'])
 const LONGEST_GROUND = 160
 const LONGEST_OPENING = 60
 
@@ -254,8 +254,8 @@ const ADVERBIAL = phraseSet(['căn cứ', 'định kỳ', 'trước', 'trực ti
 /** What a body is that has the job in hand. */
 const FOCAL = phraseSet(['là cơ quan', 'là đơn vị', 'là đầu mối', 'là thường trực', 'làm đầu mối'])
 
-/** A mark, or the last word of "nếu có khó khăn, vướng mắc các đơn vị …" printed without its comma. */
-const CLOSES_OPENING = /^(?:[,:;]|mắc|sinh)$/
+/** A mark, "thì", or the last word of "nếu có khó khăn, vướng mắc các đơn vị …" printed without its comma. */
+const CLOSES_OPENING = /^(?:[,:;]|mắc|sinh|thì)$/
 
 /** Inside a sentence a doer is named in full ("các …", "UBND …", "Sở …"), not by a bare noun of an enumeration. */
 function isWhole(words: readonly Word[], at: number): boolean {

@@ -11,6 +11,9 @@ import { treeOf } from './tree.ts'
 /** The words that attach a paper stand within so many lines under its name. */
 const TITLE_LINES = 16
 
+/** Characters in which a label ends. */
+const LONGEST_LABEL = 40
+
 /** The name of a kind stands alone, or with what it is about, on a line no longer than this. */
 const LONGEST_TITLE = 240
 
@@ -36,7 +39,10 @@ export function attachedPaper(strand: Strand, lines: readonly Line[], from: numb
     const kind = line.start < from ? null : kindAt(strand, line)
     if (!kind) continue
     const byArticle = ATTACHED_RULES.test(kind)
-    const first = firstLine(strand, lines, n) ?? (byArticle ? firstDivision(strand, lines, n) : null)
+    const first =
+      firstLine(strand, lines, n) ??
+      (byArticle ? firstDivision(strand, lines, n) : null) ??
+      (issues(strand, from, kind) ? belowTitle(strand, lines, n) : null)
     if (first === null) continue
     return { paragraphs: paragraphsOf(strand, lines.slice(first)), prefix: PREFIX[kind] ?? 'KT', byArticle }
   }
@@ -75,12 +81,32 @@ function firstDivision(strand: Strand, lines: readonly Line[], n: number): numbe
   for (let at = n; at < Math.min(lines.length, n + TITLE_LINES); at++) {
     const { start, end } = lines[at] ?? { start: 0, end: 0 }
     const text = strand.text.slice(start, end)
-    const label =
-      at > n ? labelOf(text.slice(0, 40), strand.key.slice(start, Math.min(end, start + 40))) : null
+    const label = at > n ? labelled(strand, { start, end }) : null
     if (label && /^(?:part|chapter|section|article)$/.test(label.style)) return at
     if (/\p{Ll}/u.test(text)) return null
   }
   return null
+}
+
+/** Whether the decision itself says that it puts a paper of this kind into force. */
+function issues({ key }: Strand, end: number, kind: string): boolean {
+  const text = key.slice(0, end).replaceAll('\n', ' ')
+  return text.includes(`ban hành kèm theo quyết định này ${kind} `)
+}
+
+/** The first line under a name of a kind that stands alone, and under the title in capitals below it. */
+function belowTitle(strand: Strand, lines: readonly Line[], n: number): number | null {
+  const textOf = ({ start, end }: Line) => strand.text.slice(start, end)
+  const title = lines.slice(n, n + TITLE_LINES)
+  const text = title.findIndex((line) => /\p{Ll}/u.test(textOf(line)) || labelled(strand, line) !== null)
+  const filled = title.slice(1, Math.max(text, 1)).some((line) => /\p{Lu}/u.test(textOf(line)))
+  return filled ? n + text : null
+}
+
+/** The label a line opens with. */
+function labelled({ text, key }: Strand, { start, end }: Pick<Line, 'start' | 'end'>) {
+  const to = Math.min(end, start + LONGEST_LABEL)
+  return labelOf(text.slice(start, to), key.slice(start, to))
 }
 
 /** How many lines the words in brackets take: "(Kèm theo Quyết định số … ⏎ của Chủ tịch …)". */

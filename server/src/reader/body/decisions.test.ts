@@ -53,6 +53,37 @@ a) Sở Công Thương chủ trì triển khai Đề án.`,
   ).toEqual(['1.2.a', '1.4.a Sở Công Thương'])
 })
 
+test('the plan a decision issues is its own paper, also where no words attach it', () => {
+  const decision = (first: string) => `ỦY BAN NHÂN DÂN XÃ AN SƠN
+Số: 12/QĐ-UBND
+An Sơn, ngày 05 tháng 6 năm 2026
+
+QUYẾT ĐỊNH
+Ban hành Kế hoạch trồng cây
+
+Điều 1. ${first}
+
+Điều 2. Giao Sở Công Thương theo dõi việc thực hiện.
+
+Nơi nhận:
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Vi Văn Toàn
+
+KẾ HOẠCH
+
+TRỒNG CÂY BÊN SÔNG
+NĂM 2026
+
+I. NHIỆM VỤ
+1. Sở Nội vụ trồng cây.`
+  const paths = (text: string) => readDocument(text).instructions.map(({ path }) => path)
+  expect(paths(decision('Ban hành kèm theo Quyết định này Kế hoạch trồng cây.'))).toEqual(['2', 'I.1'])
+  expect(paths(decision('Tặng Bằng khen cho xã trồng cây.'))).toEqual(['2'])
+})
+
 test('the last article of a decision lays its duty in a paragraph of its own', () => {
   expect(
     points(

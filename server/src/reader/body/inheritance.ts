@@ -15,12 +15,17 @@ export type Inherited = {
   leads: Actor[]
   coordinates: Actor[]
   via: Actor[]
+  /** The heading says "Chủ trì, phối hợp" and no more: whom each point under it names helps there. */
+  helping: boolean
   purpose: Purpose
   /** Where to look for a deadline, condition or recurrence the unit's own words do not give; nearest first. */
   times: Strand[]
 }
 
-export const NOTHING: Inherited = { leads: [], coordinates: [], via: [], purpose: 'open', times: [] }
+export const NOTHING: Inherited = {
+  ...{ leads: [], coordinates: [], via: [], helping: false },
+  ...{ purpose: 'open', times: [] },
+}
 
 /** A sentence that announces a list and is no longer than this may name the doers without an order. */
 const LONGEST_CALL = 120
@@ -28,7 +33,7 @@ const LONGEST_CALL = 120
 /** What a unit lends to its children: its own actors where it names some, else what it was lent. */
 export function passDown(unit: Unit, roles: Roles, inherited: Inherited): Inherited {
   const attributes = attributeActors(unit)
-  const lends = /:$/.test(unit.head.strand.key) || roles.leads.length > 0
+  const lends = /:$/.test(unit.head.strand.key) || roles.leads.length > 0 || tellsHelpers(unit)
   const timed = lends || STAGE.test(wordsAfterLabel(unit.head))
   const below = orderBelow(unit)
   const leads = firstNamed([attributes.leads, roles.leads, below?.leads ?? [], inherited.leads])
@@ -40,6 +45,7 @@ export function passDown(unit: Unit, roles: Roles, inherited: Inherited): Inheri
       ...(lends ? roles.coordinates : []),
     ]),
     via: lends ? distinct([...inherited.via, ...roles.via]) : inherited.via,
+    helping: leads.length > 0 && HELPING.test(wordsAfterLabel(unit.head)),
     purpose: purposeBelow(purposeOf(unit), roles, inherited.purpose),
     times: [
       ...timesUnder(unit),
@@ -57,6 +63,7 @@ export function announcedBy(paragraph: Paragraph | null, inherited: Inherited): 
   return {
     ...inherited,
     leads: firstNamed([opening.leads, inherited.leads]),
+    coordinates: distinct([...inherited.coordinates, ...opening.coordinates]),
     purpose: purposeOfList(paragraph, opening, inherited),
     times: [paragraph.strand, ...inherited.times],
   }
@@ -120,8 +127,20 @@ export function leadIn({ strand }: Paragraph): Inherited {
   const ordered =
     /yêu cầu|đề nghị|chỉ đạo|giao|nhiệm vụ|nội dung|kết luận|thực hiện/.test(strand.key.slice(-400)) ||
     (!list && leads.length > 0)
-  return { ...NOTHING, leads, purpose: ordered ? 'doing' : 'open' }
+  const coordinates = HELPERS.test(strand.key) ? rolesIn(strand, 0).coordinates : []
+  return { ...NOTHING, leads, coordinates, purpose: ordered ? 'doing' : 'open' }
 }
+
+/** "a) Chủ trì, phối hợp với các sở, ngành" over its dashes: a heading of who helps in all of them. */
+function tellsHelpers({ head }: Unit): boolean {
+  return HELPERS.test(wordsAfterLabel(head)) && !/[.;]$/.test(head.strand.key)
+}
+
+/** "b) Chủ trì, phối hợp" over "- Sở Tài chính …": the dashes go on with whom. */
+const HELPING = /^(?:chủ trì,? )?phối hợp(?: chặt chẽ)?(?: với| cùng)? ?:?$/
+
+/** A heading or a lead-in that says with whom what follows is done. */
+const HELPERS = /^(?:chủ trì,? )?phối hợp (?:chặt chẽ )?(?:với |cùng )?(?=\p{L})[^.;]{4,300}$/u
 
 /** Whom a short call names ("Sở Tài chính có trách nhiệm:"); who issues the paper is not called upon. */
 function called(strand: Strand): Actor[] {

@@ -103,6 +103,9 @@ function goesAlong(unit: Unit, { purpose, leads }: Inherited, list: List | undef
   return !(key.length < SHORTEST_ALONG || isFinding(key) || EFFECT.test(key) || STATES.test(key))
 }
 
+/** "…; giao Sở Tài chính …": an order further on in a paragraph of findings. */
+const ORDERS_LATER = /[,;.] (?:giao|yêu cầu|đề nghị) /
+
 /** A point of a list of jobs shorter than this is a title. */
 const SHORTEST_ALONG = 20
 
@@ -131,7 +134,7 @@ function instructs(unit: Unit, roles: Roles, inherited: Inherited, from: number)
   const key = wordsAfterLabel(unit.head)
   const named = roles.leads.length > 0
   if (!named && (COUNTS_UP.test(openingOf(unit)) || FIGURE.test(key))) return false
-  if (key.length < SHORTEST_JOB && unit.extra.length === 0) return false
+  if (unit.extra.length === 0 && (key.length < SHORTEST_JOB || BARE_HEADING.test(key))) return false
   if (isAttribute(unit)) return unit.extra.some(({ strand }) => MUST_REPORT.test(strand.key))
   if (attributeActors(unit).leads.length > 0 && !OF_PEOPLE.test(key)) return true
   if (unit.extra.length === 0 && unit.children.length === 0 && onlyNames(unit.head.strand, roles))
@@ -144,7 +147,8 @@ function instructs(unit: Unit, roles: Roles, inherited: Inherited, from: number)
   const charged = extra !== null && extra.leads.length > 0
   const carriedOut = charged && EFFECT.test(key)
   if (PURPOSE.test(key)) return false
-  if (unit.extra.length > 0 && key.length < LONGEST_HEADING && ASSESSING.test(key)) return charged
+  if (unit.extra.length > 0 && key.length < LONGEST_HEADING && ASSESSING.test(key))
+    return unit.extra.some(({ strand }) => ORDERED.test(strand.key) || ORDERS_LATER.test(strand.key))
   if (unit.style === 'article' && !named && extra === null && DONE_BY_ITSELF.test(key)) return false
   if (!named && (isFinding(key) || (EFFECT.test(key) && !carriedOut))) return false
   if (
@@ -155,8 +159,12 @@ function instructs(unit: Unit, roles: Roles, inherited: Inherited, from: number)
     return false
   if (inherited.purpose === 'providing') return (named && roles.instructs) || charged
   if (!named && extra === null && inherited.purpose === 'open' && inherited.leads.length === 0) return false
-  return roles.instructs || extra !== null || (!isEnumerated(unit) && asks(unit.head.strand, from))
+  if (roles.instructs || charged) return true
+  return !isEnumerated(unit) && (extra !== null || asks(unit.head.strand, from))
 }
+
+/** "VII. Tổ chức thực hiện" with nothing under it. */
+const BARE_HEADING = /^(?:về )?tổ chức (?:triển khai )?thực hiện ?[.:]?$/
 
 /** "Số hộ có nhà bị sập cần xây lại": a figure that is asked for, whatever is said of it. */
 const FIGURE =
@@ -204,8 +212,15 @@ function instructionOf(unit: Unit, roles: Roles, inherited: Inherited, setting: 
   const whole = unit.extra.every(({ cell }) => cell !== undefined)
   const full = whole ? roles : rolesIn(strand, from)
   const told = JOB_ATTRIBUTE.test(wordsAfterLabel(unit.head)) && inherited.leads.length > 0
-  const leads = told ? [] : firstNamed([attributes.leads, allNamed(unit, roles)])
-  const coordinates = distinct([...roles.coordinates, ...full.coordinates, ...attributes.coordinates])
+  const named = firstNamed([attributes.leads, allNamed(unit, roles)])
+  const leads = told || inherited.helping ? [] : named
+  const helpers = inherited.helping ? named : []
+  const coordinates = distinct([
+    ...helpers,
+    ...roles.coordinates,
+    ...full.coordinates,
+    ...attributes.coordinates,
+  ])
   return build(
     { path: unit.path, strand, from, contents, timeCells: timeCellsOf(unit) },
     { ...full, leads, coordinates },

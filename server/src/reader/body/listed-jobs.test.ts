@@ -232,3 +232,23 @@ test('a paper to be handed in is asked for also under an attribute', () => {
     jobs('Các thôn thực hiện:', '4. Các thôn trồng cây.', ...point).map((job) => job.split(' ')[0]),
   ).toEqual(['4', '5'])
 })
+
+test('a heading or a lead-in that says with whom goes for all points under it', () => {
+  const help = (body: string) =>
+    readDocument(`KẾ HOẠCH\nTrồng cây\n\nI. NHIỆM VỤ\n${body}`).instructions.map(
+      ({ path, leads, coordinates }) =>
+        `${path} ${[leads, coordinates].map((list) => list.map(({ value }) => value).join(' + ')).join(' | ')}`,
+    )
+  expect(
+    help(
+      '1. Sở Nội vụ\na) Chủ trì, phối hợp với các sở, Hội Nông dân xã\n- Trồng cây bên sông.\n- Chăm sóc cây.',
+    ),
+  ).toEqual(['I.1.a.1 Sở Nội vụ | các sở + Hội Nông dân xã', 'I.1.a.2 Sở Nội vụ | các sở + Hội Nông dân xã'])
+  expect(help('1. Sở Nội vụ\n\nPhối hợp với các sở:\n\n- Trồng cây bên sông.\n\n- Chăm sóc cây.')).toEqual([
+    'I.1.1 Sở Nội vụ | các sở',
+    'I.1.2 Sở Nội vụ | các sở',
+  ])
+  expect(
+    help('1. Sở Nội vụ\na) Chủ trì, phối hợp\n- Sở Tài chính bố trí vốn.\n- Sở Y tế kiểm tra nước.'),
+  ).toEqual(['I.1.a.1 Sở Nội vụ | Sở Tài chính', 'I.1.a.2 Sở Nội vụ | Sở Y tế'])
+})

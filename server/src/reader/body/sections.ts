@@ -1,5 +1,14 @@
 import { opensWithVerb } from '../actors/roles.ts'
-import { AIMING, APPROVING, ASSESSING, DOING, ENACTING, PROVIDING, STATING } from '../lexicon/sections.ts'
+import {
+  AIMING,
+  APPROVING,
+  ASSESSING,
+  DOING,
+  DONE_AS_FOLLOWS,
+  ENACTING,
+  PROVIDING,
+  STATING,
+} from '../lexicon/sections.ts'
 import { wordsIn } from '../text/words.ts'
 import type { Unit } from './tree.ts'
 
@@ -22,6 +31,7 @@ export function purposeOf(unit: Unit): Purpose {
   if (ASSESSING.test(key) || ENACTING.test(key)) return 'stating'
   if (AIMING.test(key)) return 'aiming'
   if (APPROVING.test(key)) return 'providing'
+  if (DONE_AS_FOLLOWS.test(key)) return 'doing'
   const doing = key.search(DOING)
   const topics = [
     ['providing', key.search(PROVIDING)],

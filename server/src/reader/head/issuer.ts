@@ -41,6 +41,10 @@ const SPEAKS = phraseSet([
 const BARE_BRANCH =
   /^(?:đảng ủy|chi bộ|đảng đoàn|công đoàn|đoàn thanh niên|chi đoàn)$|^(?:ban (?:chấp hành|thường vụ|thường trực|bí thư)|hội đồng|ủy ban|đoàn chủ tịch|văn phòng) trung ương$/
 
+/** The Party's, whose boards are named "Ban Tổ chức Trung ương" and not by it in its papers. */
+const CENTRAL_COMMITTEE = /^ban chấp hành trung ương(?: đảng)?$/
+const CENTRAL_OFFICE = 'văn phòng trung ương đảng'
+
 type Evidence = {
   kind: string | null
   head: Letterhead
@@ -80,6 +84,7 @@ export function readIssuer(evidence: Evidence): { issuer: PiecedFinding | null; 
 function fromLetterhead({
   head,
   kind,
+  body,
 }: Evidence): { issuer: PiecedFinding; parentBody: Finding | null } | null {
   const { bodies } = head
   const own = bodies.at(-1)
@@ -89,12 +94,27 @@ function fromLetterhead({
   const parent = bodies.length > 1 ? (bodies.at(-2) ?? null) : null
   const superior = parent ? { ...parent, value: runningName(parent.value) } : null
   const value = runningName(own.value)
+  if (superior && parent && CENTRAL_COMMITTEE.test(keyOf(superior.value))) {
+    const office = keyOf(value) === 'văn phòng' ? centralOffice(body) : null
+    if (office) return { issuer: office, parentBody: superior }
+    if (/^ban /.test(keyOf(value)))
+      return { issuer: pieced(own, `${value} Trung ương`, [own, parent]), parentBody: superior }
+  }
   if (superior && parent && UNION_TITLE.test(keyOf(value)) && BARE_BRANCH.test(keyOf(superior.value)))
     return { issuer: pieced(parent, `${superior.value} ${value}`, [parent, own]), parentBody: null }
   if (superior && parent && (BARE_ORGANS.includes(keyOf(value)) || BARE_BRANCH.test(keyOf(value)))) {
     return { issuer: pieced(own, `${value} ${superior.value}`, [own, parent]), parentBody: superior }
   }
   return { issuer: pieced(own, value, [own]), parentBody: superior }
+}
+
+/** The Central Committee's office by the name the text gives it ("Văn phòng Trung ương Đảng"). */
+function centralOffice(body: readonly Strand[]): PiecedFinding | null {
+  for (const strand of body) {
+    const at = strand.key.indexOf(CENTRAL_OFFICE)
+    if (at >= 0) return spoken(findingOf(strand, at, at + CENTRAL_OFFICE.length, 0.85, 'ISSUER_MENTIONED'))
+  }
+  return null
 }
 
 /** Several bodies issued it: the kind or the notation says so ("QCPH", "NQLT"). */

@@ -19,7 +19,7 @@ const HEADLINE = / (?:ban hành|tăng cường|triển khai|yêu cầu) (?!pháp
 
 /** Names that say nothing without what they are of, and words that no name ends with. */
 const UNFINISHED_NAME =
-  /^(?:ban chỉ (?:đạo|huy)(?: quốc gia| trung ương)?|ủy ban trung ương|ủy ban|hội đồng)$|(?: (?:và|của|các)|[,&])$/
+  /^(?:ban chỉ (?:đạo|huy)(?: quốc gia| trung ương)?|ủy ban trung ương|ủy ban|hội đồng|thủ tướng)$|(?: (?:và|của|các)|[,&])$/
 
 /** Whether a line of the letterhead is a stamp or a mark, part of no name. */
 export function isStamp(key: string): boolean {

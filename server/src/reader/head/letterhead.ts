@@ -148,7 +148,7 @@ function readRest(
   let from = 0
   const ends = [...taken].sort((a, b) => a.start - b.start)
   for (const { start, end } of [...ends, { start: own, end: own }]) {
-    const [s, e] = stripRange(line.text, from, Math.min(start, own), ',;')
+    const [s, e] = stripRange(line.text, from, Math.min(start, own), ',;/')
     if (e > s) readText(strand, line, [s, e], found, progress)
     from = end
   }

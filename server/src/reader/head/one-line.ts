@@ -30,12 +30,19 @@ const OPENS_LINE = [
   /(?<=\p{Lu})(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)/gu,
 ]
 
+/** "Kính gửi: Các trường trực thuộc. Thực hiện Kế hoạch …": the text goes on in the line of the addressees. */
+const RUN_IN = /Kính gửi ?:[^\n.]{4,200}\.(?= (?:Căn cứ|Thực hiện|Theo|Để|Ngày [0-9]|Sau khi) )/g
+
 /**
  * A document whose breaks were lost when it was stored ("… năm 2025 QUYẾT ĐỊNHVề việc …"), with breaks again where the
- * official form has them; any other text as it is. Each character keeps its place in the source.
+ * official form has them; any other text as it is, but for a break after addressees that the text follows in their line.
+ * Each character keeps its place in the source.
  */
 export function unrolled(strand: Strand): Strand {
-  if (!isOneLine(strand.text)) return strand
+  if (!isOneLine(strand.text)) {
+    const runIn = matchesIn(strand.text.slice(0, HEAD), RUN_IN).map((hit) => hit.index + hit[0].length)
+    return runIn.length > 0 ? broken(strand, runIn) : strand
+  }
   const cuts = new Set<number>()
   const find = (text: string, patterns: readonly RegExp[], ends: boolean) => {
     for (const pattern of patterns)

@@ -53,7 +53,9 @@ export const HEADS = phrases(`
   các đoàn | các đồn | các hạt | các chi cục | các tỉnh ủy | các thành ủy | các huyện ủy | các chi ủy | các cấp hội |
   các đội | các lực lượng vũ trang | các tổ dân phố | các bộ phận | các nhà trường | các cá nhân | các tập thể | các trưởng |
   các thị trấn | các thành phố | các quận | các đặc khu | các bản | các ấp | các buôn | các hiệp hội | các đại biểu |
-  ngành giáo dục | ngành y tế | ngành công an | ngành nông nghiệp | cấp ủy đảng | cơ sở giáo dục | cơ sở y tế |
+  bộ, ngành | bộ, ngành, địa phương | ngành giáo dục | ngành y tế | ngành công an | ngành nông nghiệp | ngành công thương | ngành xây dựng | ngành tài chính |
+  ngành văn hóa | ngành điện | ngành ngân hàng | ngành thuế | ngành tư pháp | ngành nội vụ | cơ quan khí tượng thủy văn |
+  cơ quan dự báo | cơ quan dự báo khí tượng thủy văn | cấp ủy đảng | cơ sở giáo dục | cơ sở y tế |
   cơ sở khám bệnh | cơ sở sản xuất | thuế tỉnh | thuế thành phố | thuế cơ sở | chi cục thuế | cục thuế | chi đoàn | chi hội |
   liên đội | tổ đại biểu | tổ giúp việc | tổ thư ký | cơ quan, đơn vị | mọi cơ quan | vnpt | viettel | mobifone | evn |
   bhxh | công đoàn viên chức | tòa soạn | nhà xuất bản | nhà văn hóa | tổ đảng | các tổ đảng | lãnh đạo ban |

@@ -40,7 +40,7 @@ export const ROLES_AFTER: readonly (readonly [words: string, role: 'leads' | 'co
 export const DUTY_HEADINGS = phrases(`
   trách nhiệm | nhiệm vụ | trách nhiệm của | trách nhiệm thực hiện của | trách nhiệm phối hợp của | trách nhiệm cụ thể của | nhiệm vụ của |
   nhiệm vụ cụ thể của | nhiệm vụ, quyền hạn của | nhiệm vụ và quyền hạn của | quyền và trách nhiệm của |
-  quyền hạn, trách nhiệm của | quyền và nghĩa vụ của | nghĩa vụ của | phân công trách nhiệm của | phân công nhiệm vụ của
+  quyền hạn, trách nhiệm của | trách nhiệm, quyền hạn của | trách nhiệm và quyền hạn của | quyền và nghĩa vụ của | nghĩa vụ của | phân công trách nhiệm của | phân công nhiệm vụ của
 `)
 
 /** Openings before the body that the point is about ("Đối với …:"). */
@@ -74,4 +74,10 @@ export const DIRECTING = phrases(`
 /** An order that is given in writing ("có văn bản yêu cầu các nhà thầu …"). */
 export const WRITTEN_ORDERS = phrases(`
   có văn bản | hành văn bản | bằng văn bản
+`)
+
+/** Those whom offices serve: to guide them or make things easy for them makes them no part of the job. */
+export const SERVED_PUBLIC = phrases(`
+  doanh nghiệp | các doanh nghiệp | nhà đầu tư | các nhà đầu tư | chủ đầu tư | các chủ đầu tư | tổ chức, cá nhân |
+  các tổ chức, cá nhân | cán bộ | người dân | hộ gia đình | các hộ | các hộ dân
 `)

@@ -30,7 +30,10 @@ export const PROVIDING =
 
 /** Headings of what a paper is for and how its work shall be: nothing under them is a job, whoever is named there. */
 export const AIMING =
-  /^(?:về )?(?:mục đích(?!\p{L})|ý nghĩa(?!\p{L})|yêu cầu ?:?$)|mục đích,? (?:và |- ?)?(?:ý nghĩa,? )?yêu cầu/u
+  /^(?:về )?(?:mục đích(?!\p{L})|đối tượng(?: (?:thực hiện|áp dụng|tham gia))?[ .:]*$|ý nghĩa(?!\p{L})|yêu cầu ?:?$)|mục đích,? (?:và |- ?)?(?:ý nghĩa,? )?yêu cầu/u
+
+/** A sentence that opens the steps of a job ("Khi có một trong các căn cứ trên thì thực hiện như sau:"). */
+export const DONE_AS_FOLLOWS = /(?:^|[ ,])thực hiện (?:như sau|các (?:bước|nội dung|việc) sau) ?:$/
 
 /** Headings under which there are findings, aims and limits, not jobs. */
 export const STATING =
@@ -138,9 +141,12 @@ export const PART_QUOTED =
 /** A heading of who takes part: those named under it as chairing do nothing else. */
 export const OF_PEOPLE = /^(?:thành phần|số lượng|đối tượng)(?!\p{L})/u
 
-/** How a sentence ends that counts up means, principles or terms of one job ("… thông qua:", "… nguyên tắc sau:"). */
+/**
+ * How a sentence ends that counts up means, principles, terms or objects of one job ("… thông qua:", "… nguyên tắc
+ * sau:", "… trình Hội đồng nhân dân xã quyết định:").
+ */
 export const COUNTS_UP =
-  /(?:(?:thông )?qua|(?:nguyên tắc|tiêu chí|tiêu chuẩn|điều kiện|quan điểm)[^:;.]{0,30} sau(?: đây)?) ?:$/u
+  /(?:(?:thông )?qua|(?:nguyên tắc|tiêu chí|tiêu chuẩn|điều kiện|quan điểm)[^:;.]{0,30} sau(?: đây)?|(?<!\p{L})trình [^:;.]{4,120}(?:quyết định|phê duyệt|ban hành)) ?:$/u
 
 /** A sentence that opens a list of views or aims ("Cụ thể, về quan điểm chỉ đạo:"). */
 export const VIEWS = /^(?:cụ thể,? )?(?:về )?(?:các )?(?:quan điểm|mục tiêu|nguyên tắc)(?!\p{L})/u

@@ -58,7 +58,7 @@ export const NOT_LIMITS =
 
 /** Words before "trong tháng …" that tell of what was or is, not of a job. */
 export const NOT_WITHIN =
-  /(?:(?<!\p{L})(?:chưa|không) (?:thực hiện|tổ chức|điều chỉnh|tăng|ban hành) [^.;:,]{0,100}|(?:tình hình|kết quả(?<!báo cáo \p{L}[^.;:,]{3,60} kết quả(?= thực hiện $))|số liệu|phát sinh|đạt được|diễn ra|xảy ra|ưu điểm|hạn chế)[^.;:,]{0,60}|(?<!\p{L})đã [^.;]{0,140})$/u
+  /(?:(?<!\p{L})(?:chưa|không) (?:thực hiện|tổ chức|điều chỉnh|tăng|ban hành) [^.;:,]{0,100}|(?:tình hình|kết quả(?<!hoàn thành,? (?:và )?báo cáo kết quả)(?<!báo cáo \p{L}[^.;:,]{3,60} kết quả(?= thực hiện $))|số liệu|phát sinh|đạt được|diễn ra|xảy ra|ưu điểm|hạn chế)[^.;:,]{0,60}|(?<!\p{L})đã [^.;]{0,140})$/u
 
 /** Words by which a whole year is a deadline ("hoàn thành … trong năm 2025"). */
 export const TO_FINISH = /(?:hoàn thành|hoàn tất|xong|dứt điểm|phấn đấu)[^.;:]{0,200}$/

@@ -46,12 +46,17 @@ test.each([
   ['Cử người đến trồng cây, nếu có nhu cầu.', 'nếu có nhu cầu'],
   ['Chịu trách nhiệm khi để xảy ra chậm trễ.', 'khi để xảy ra chậm trễ'],
   ['6. Ngay sau hội nghị, các thôn báo cáo', 'Ngay sau hội nghị'],
+  [
+    'Trường hợp dời, tách vườn, nếu thiếu giống mới, thì các thôn báo cáo',
+    'Trường hợp dời, tách vườn, nếu thiếu giống mới',
+  ],
 ])('%s waits for: %s', (text, condition) => {
   expect(conditionIn(normalise(text))?.value).toBe(condition)
 })
 
 test.each([
   'thống kê thiệt hại (nếu có)',
+  'Nguy cơ rất cao (tuần trước đã sạt lở ngay khi trời không có mưa).',
   'Sau khi nghe báo cáo của các phòng, Chủ tịch kết luận',
   'Sau khi hợp nhất, các đơn vị tổ chức lại',
   'giúp dân khi có thiên tai',

@@ -37,11 +37,20 @@ function waitingIn(strand: Strand): Finding | null {
     const end = clauseEnd(key, hit.index, bracketed, true)
     const clause = key.slice(hit.index, end)
     if (end - hit.index >= LONGEST || clause.split(' ').length < 4) continue
-    if (!bracketed && !waits(clause)) continue
+    if (!bracketed && (!waits(clause) || isToldInBracket(key, hit.index))) continue
     const rule = bracketed ? 'CONDITION_BRACKETED' : 'CONDITION_CLAUSE'
     return findingOf(strand, hit.index, end, bracketed ? 0.95 : 0.7, rule)
   }
   return null
+}
+
+/** "(ngày 14/11 đã sạt lở ngay khi trời không mưa)": what happened, told in passing. */
+function isToldInBracket(key: string, at: number): boolean {
+  const before = key.slice(Math.max(0, at - LONGEST), at)
+  return (
+    /(?<!\p{L})đã /u.test(before.slice(before.lastIndexOf('(') + 1)) &&
+    before.lastIndexOf('(') > before.lastIndexOf(')')
+  )
 }
 
 function waits(clause: string): boolean {
@@ -69,10 +78,12 @@ function supposedIn(strand: Strand): Finding | null {
   return null
 }
 
-/** "Khi A, B … thì C": all before "thì" is supposed, whatever commas stand in it. */
+/** "Khi A, B … thì C", "Trường hợp A, B, thì C": all before "thì" is supposed, whatever commas stand in it. */
 function thenAfter(key: string, start: number): number | null {
-  const hit = /^khi [^.;:]{4,200}? thì /.exec(key.slice(start, start + LONGEST))
-  return hit && start + hit[0].length - ' thì '.length
+  const hit = /^(?:khi|nếu|(?:trong )?trường hợp) [^.;:]{4,280}?(?=,? thì )/.exec(
+    key.slice(start, start + LONGEST),
+  )
+  return hit && start + hit[0].length
 }
 
 /** The end of the clause: its mark, or where the order begins. `waits`: a comma counts only after the awaited act. */
