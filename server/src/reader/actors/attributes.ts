@@ -29,7 +29,7 @@ export function attributesIn(words: readonly Word[], first: number): Attributes 
 function listsUpTo(words: readonly Word[], from: number): ActorList[] {
   const lists: ActorList[] = []
   for (let i = from + 1; i < words.length && words[i - 1]?.key !== '.'; i++) {
-    if (roleLabelAt(words, i)) break
+    if (roleLabelAt(words, i) || (words[i]?.key === 'phối' && words[i + 1]?.key === 'hợp')) break
     const separated = /^(?:[,;]|và)$/.test(words[i - 1]?.key ?? '')
     const whole = words[i]?.capital || words[i]?.key === 'các'
     const list = separated && whole && headAt(words, i) > 0 ? actorsAt(words, i) : null

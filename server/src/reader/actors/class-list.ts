@@ -26,6 +26,8 @@ const POSTS = phraseSet([
 ])
 /** Classes whose names stand alone after a comma even without "các" ("Sở Tài chính, Nội vụ"). */
 const BARE_CLASSES = phraseSet(['sở', 'bộ', 'quân chủng', 'binh chủng'])
+/** What a body does after its colon: no name of its class ("Cục Văn hóa các dân tộc: Chủ trì, …"). */
+const ACTS = phraseSet(['chủ trì', 'phối hợp', 'tham mưu', 'chỉ đạo', 'chủ động', 'hướng dẫn', 'tăng cường'])
 const LONGEST_LIST = 80
 /** Words of an office or a body before "các" ("Chủ tịch Ủy ban nhân dân các xã"). */
 const LONGEST_OPENING = 8
@@ -88,7 +90,7 @@ function postBefore(words: readonly Word[], at: number): Opening | null {
 }
 
 function namesFollow(words: readonly Word[], first: number, colon: boolean): boolean {
-  if (!words[first]?.capital || isPlural(words, first)) return false
+  if (!words[first]?.capital || isPlural(words, first) || longestAt(words, first, ACTS) > 0) return false
   if (!colon) return true
   return (
     verbAt(words, first) === 0 ||

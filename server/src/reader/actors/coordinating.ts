@@ -32,8 +32,8 @@ const UPWARD = phraseSet([
 ])
 const HELP = phraseSet(HELPS)
 const SERVED = phraseSet(SERVED_PUBLIC)
-/** First words of "hướng dẫn", "tạo điều kiện", "điều kiện để". */
-const SERVING = new Set(['hướng', 'tạo', 'điều'])
+/** First words of "hướng dẫn", "tạo điều kiện", "điều kiện để", "trao đổi với". */
+const SERVING = new Set(['hướng', 'tạo', 'điều', 'trao'])
 const INSPECTS = phraseSet(['kiểm tra', 'giám sát', 'thanh tra', 'đánh giá'])
 /** How somebody is directed ("chỉ đạo kịp thời các xã"). */
 const MANNER = phraseSet(MANNERS)

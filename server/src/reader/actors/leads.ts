@@ -63,7 +63,8 @@ export function furtherLeads(words: readonly Word[], from: number, led: boolean)
     const whole = order > 0 || (isWhole(words, i) && headAt(words, i) > 0)
     const list = whole ? actorsAt(words, i + order) : null
     if (!list) continue
-    if (order > 0 || actsOn(words, list, led || found.length > 0, mark === ',')) found.push(list)
+    if (order > 0 || actsOn(words, list, led || found.length > 0, mark === ','))
+      found.push(orderedBy(words, list) ?? list)
     i = list.next - 1
   }
   return found

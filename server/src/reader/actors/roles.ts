@@ -20,6 +20,8 @@ export type Roles = {
   via: Actor[]
   reportTo: Finding | null
   monitor: boolean
+  /** The leads are only asked by whoever does the job that opens the stretch ("Lập kế hoạch, yêu cầu các xã …"). */
+  asked: boolean
   /** The stretch itself says what is to be done (a verb of instruction opens it, or follows who is to do it). */
   instructs: boolean
 }
@@ -31,6 +33,7 @@ const IMPERATIVE = phraseSet(IMPERATIVES)
 const MONITOR = phraseSet(MONITORING)
 const LABELS = phraseSet(JOB_LABELS)
 const HELP = phraseSet(HELPS)
+const ASKS = phraseSet(['yêu cầu', 'đề nghị'])
 const OPENING = phraseSet(['đồng thời', 'bên cạnh đó', 'ngoài ra', 'trước mắt', 'đối với', 'riêng'])
 /** Words before a body that make it an owner or a place, not one that is reported to. */
 const NOT_REPORTED = new Set([
@@ -84,6 +87,7 @@ function rolesFrom(strand: Strand, from: number): Roles {
     via: distinct(actorsOf(strand, words, actedThrough(words, first), 'ACTOR_NAMED')),
     reportTo: reportTo(strand, words),
     monitor: words.some((_, i) => longestAt(words, i, MONITOR) > 0),
+    asked: !labelled && !headed && askedOnTheWay(words, first, lists[0]),
     instructs: (lists.length > 0 && !headed) || opensWithVerb(words, first),
   }
 }
@@ -93,6 +97,13 @@ function leadLists(words: readonly Word[], first: number): ActorList[] {
   if (lead) return [lead, ...furtherLeads(words, lead.next, true)]
   const further = furtherLeads(words, first, false)
   return further.length > 0 ? further : doneBy(words, first)
+}
+
+/** Whether a job opens the stretch and the bodies of the list are asked for something further on in the sentence. */
+function askedOnTheWay(words: readonly Word[], first: number, list: ActorList | undefined): boolean {
+  const at = list?.items[0]?.prefixAt ?? 0
+  if (at < first + 4 || longestAt(words, at - 2, ASKS) !== 2 || words[at - 2]?.capital) return false
+  return opensWithVerb(words, first)
 }
 
 /** The lists without the bodies that are not wanted. */

@@ -3,6 +3,7 @@ import * as lexicon from '../lexicon/name-words.ts'
 import { IMPERATIVES } from '../lexicon/verbs.ts'
 import { longestAt, phraseSet, type Word } from '../text/words.ts'
 import { areaAt, headAt } from './heads.ts'
+import { itemEnd } from './name-end.ts'
 
 const CLAUSES = phraseSet(lexicon.TELLING_CLAUSES)
 const PLACES = phraseSet(lexicon.PLACES_OF_BODIES)
@@ -21,6 +22,8 @@ const ADDRESSED = phraseSet([
   'đối với',
 ])
 const CHARGED = phraseSet(['giao nhiệm vụ', 'giao', 'phân công', 'thành lập'])
+/** What somebody has or makes who acts ("các xã có văn bản báo cáo …"): no clause that tells which bodies. */
+const HAVING_TO_DO = phraseSet(lexicon.THINGS_TO_HAVE)
 const LONGEST_CLAUSE = 25
 /** Words between "được" or "do" and "giao" ("được Đảng, Nhà nước giao nhiệm vụ"). */
 const LONGEST_GIVER = 8
@@ -36,7 +39,12 @@ const LONGEST_PLACE = 10
  */
 export function clauseEnd(words: readonly Word[], from: number, end: number): number {
   const told =
-    measuredTo(words, end) || undoneTo(words, from, end) || placeTo(words, end) || activeTo(words, end)
+    measuredTo(words, end) ||
+    undoneTo(words, from, end) ||
+    placeTo(words, end) ||
+    activeTo(words, end) ||
+    owningTo(words, end) ||
+    insideTo(words, end)
   if (told > 0) return told
   const opening = longestAt(words, end, CLAUSES) || chargedBy(words, end)
   const has =
@@ -56,6 +64,20 @@ export function clauseEnd(words: readonly Word[], from: number, end: number): nu
 function measuredTo(words: readonly Word[], end: number): number {
   const width = words[end]?.key === 'có' ? longestAt(words, end + 1, MEASURE) : 0
   return width > 0 && /^[0-9]/.test(words[end + 1 + width]?.key ?? '') ? jobAt(words, end + width + 2) : 0
+}
+
+/** "có người được giới thiệu ứng cử": what the bodies have that are meant, up to the verb of their job; else 0. */
+function owningTo(words: readonly Word[], end: number): number {
+  if (words[end]?.key !== 'có' || words[end + 1]?.mark) return 0
+  if (longestAt(words, end + 1, HAVING_TO_DO) > 0 || longestAt(words, end + 1, VERBS) > 0) return 0
+  const job = jobAt(words, end + 2)
+  const ends = longestAt(words, job, VERBS) > 0 || /^:?$/.test(words[job]?.key ?? '')
+  return job > 0 && job <= end + LONGEST_PLACE && ends ? job : 0
+}
+
+/** "các đơn vị trong ngành Công Thương", "các chuyên viên trong cơ quan": the body whose they are. */
+function insideTo(words: readonly Word[], end: number): number {
+  return words[end]?.key === 'trong' && headAt(words, end + 1) > 0 ? itemEnd(words, end + 1) : 0
 }
 
 /** "đề nghị các chi bộ chưa tổ chức đại hội thực hiện …": those who have not done something are told to do something. */
@@ -97,7 +119,7 @@ function jobAt(words: readonly Word[], at: number): number {
   for (let i = at; i < at + LONGEST_CLAUSE; i++) {
     const word = words[i]
     if (!word || (word.mark && word.key !== '-' && !joinsPlace(words, i))) return i
-    if (i > at && longestAt(words, i, VERBS) > 0 && !/^(?:bị|chịu|được)$/.test(words[i - 1]?.key ?? ''))
+    if (i > at && longestAt(words, i, VERBS) > 0 && !/^(?:bị|chịu|được|ứng)$/.test(words[i - 1]?.key ?? ''))
       return i
   }
   return 0

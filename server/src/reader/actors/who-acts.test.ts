@@ -27,6 +27,25 @@ test.each([
   ['Giám sát việc phối hợp với các thôn.', [], []],
   ['Kiểm tra hồ sơ, phối hợp với Trưởng thôn họp dân.', [], ['Trưởng thôn']],
   ['Thực hiện Thông tri về hướng dẫn MTTQ tham gia bầu cử, báo cáo kết quả.', [], []],
+  // which bodies of a class: by what they have, by whose they are, by their part in the work
+  ['Các thôn có vườn ươm giống mới báo cáo kết quả.', ['Các thôn có vườn ươm giống mới'], []],
+  ['Các thôn có văn bản gửi về Sở Nội vụ báo cáo kết quả.', ['Các thôn'], []],
+  ['Các đơn vị trong ngành Công Thương rà soát.', ['Các đơn vị trong ngành Công Thương'], []],
+  ['Cơ quan phối hợp chịu trách nhiệm về số liệu.', ['Cơ quan phối hợp'], []],
+  ['Cục Văn hóa các dân tộc Việt Nam: Chủ trì việc này.', ['Cục Văn hóa các dân tộc Việt Nam'], []],
+  [
+    'Ban Quản lý các khu chế xuất và công nghiệp An Sơn rà soát.',
+    ['Ban Quản lý các khu chế xuất và công nghiệp An Sơn'],
+    [],
+  ],
+  // in a further sentence too those who are asked, not who asks
+  ['Sở Y tế trồng cây. Sở Nội vụ yêu cầu các trường báo cáo.', ['Sở Y tế', 'các trường'], []],
+  // who leads and who helps in one attribute
+  [
+    'Cơ quan thực hiện: Sở Y tế chủ trì, phối hợp với các sở và các đơn vị có liên quan.',
+    ['Sở Y tế'],
+    ['các sở', 'các đơn vị có liên quan'],
+  ],
   // a title that lost the mark after it
   [
     'Giám sát thường xuyên Ban Thường trực MTTQ xã và các tổ viên thực hiện giám sát tại chỗ.',

@@ -134,9 +134,9 @@ function instructs(unit: Unit, roles: Roles, inherited: Inherited, from: number)
   const key = wordsAfterLabel(unit.head)
   const named = roles.leads.length > 0
   if (!named && (COUNTS_UP.test(openingOf(unit)) || FIGURE.test(key))) return false
-  if (unit.extra.length === 0 && (key.length < SHORTEST_JOB || BARE_HEADING.test(key))) return false
   if (isAttribute(unit)) return unit.extra.some(({ strand }) => MUST_REPORT.test(strand.key))
   if (attributeActors(unit).leads.length > 0 && !OF_PEOPLE.test(key)) return true
+  if (unit.extra.length === 0 && (key.length < SHORTEST_JOB || BARE_HEADING.test(key))) return false
   if (unit.extra.length === 0 && unit.children.length === 0 && onlyNames(unit.head.strand, roles))
     return false
   if (purposeOf(unit) === 'aiming') return false
@@ -213,8 +213,9 @@ function instructionOf(unit: Unit, roles: Roles, inherited: Inherited, setting: 
   const full = whole ? roles : rolesIn(strand, from)
   const told = JOB_ATTRIBUTE.test(wordsAfterLabel(unit.head)) && inherited.leads.length > 0
   const named = firstNamed([attributes.leads, allNamed(unit, roles)])
-  const leads = told || inherited.helping ? [] : named
-  const helpers = inherited.helping ? named : []
+  const helping = inherited.leads.length > 0 && (inherited.helping || roles.asked)
+  const leads = told || helping ? [] : named
+  const helpers = helping ? named : []
   const coordinates = distinct([
     ...helpers,
     ...roles.coordinates,

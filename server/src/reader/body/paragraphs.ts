@@ -8,6 +8,7 @@ import type { Line } from '../text/lines.ts'
 import { cut, flatten, type Strand } from '../text/strand.ts'
 import { symbolAt } from '../text/symbols.ts'
 import { wordsOf } from '../text/words.ts'
+import { endsInNumbered, endsInTerm, isRangeOfYears } from './broken-numbers.ts'
 import { tableAt } from './tables.ts'
 
 /** What a further cell of a row in a table of jobs tells. */
@@ -150,8 +151,9 @@ function continues(
   const first = s.text[line.start] ?? ''
   const small = /[\p{Ll},;)]/u.test(first)
   if (open.label && open.label.end > open.length) return true
-  if (label?.style === 'number' && !blank && endsInNumbered(s, open)) return true
-  if (label?.style === 'roman' && !blank && endsInTerm(s, open)) return true
+  if (label?.style === 'number' && !blank && endsInNumbered(s, open.last)) return true
+  if (label?.style === 'roman' && !blank && endsInTerm(s, open.last)) return true
+  if (label?.style === 'dash' && !blank && isRangeOfYears(s, open.last, line)) return true
   if (label)
     return (
       label.style === 'dash' &&
@@ -194,23 +196,9 @@ function isWholeName(strand: Strand, open: Open): boolean {
   return list?.next === words.length && last !== undefined && last.to - last.from > headAt(words, last.from)
 }
 
-/** "… Quốc hội khóa ⏎ XV.": the numeral is that of the term above. */
-function endsInTerm({ key }: Strand, { last }: Open): boolean {
-  return / (?:khóa|lần thứ|quý|phụ lục|thế kỷ|phần|chương)$/.test(
-    key.slice(Math.max(last.start, last.end - 12), last.end),
-  )
-}
-
 /** The first words of a line. */
 function wordsAt(strand: Strand, line: Line): Strand {
   return cut(strand, line.start, Math.min(line.end, line.start + 24))
-}
-
-/** "… các địa bàn cấp độ ⏎ 1. …": the number belongs to the noun above. */
-function endsInNumbered({ key }: Strand, { last }: Open): boolean {
-  return / (?:số|độ|cấp|loại|nhóm|lần|thứ|quý|tháng|năm|ngày|khoản|điều|điểm|mục|đợt|quận|phường)$/.test(
-    key.slice(Math.max(last.start, last.end - 12), last.end),
-  )
 }
 
 /** A line that ends with a comma, "ngày", "số", "của" or "với", or with the first word of a name, goes on under it. */

@@ -1,5 +1,6 @@
 import { valueLists } from '../actors/attributes.ts'
 import { actorOf } from '../actors/naming.ts'
+import { rolesIn } from '../actors/roles.ts'
 import {
   COORDINATE_ATTRIBUTE,
   JOB_ATTRIBUTE,
@@ -17,13 +18,21 @@ import type { Unit } from './tree.ts'
 
 /** Whether the unit only tells who does the job above it, when, where or with what ("Cơ quan chủ trì: …"). */
 export function isAttribute(unit: Unit): boolean {
-  const key = wordsAfterLabel(unit.head)
-  return (
-    LEAD_ATTRIBUTE.test(key) ||
-    COORDINATE_ATTRIBUTE.test(key) ||
-    OTHER_ATTRIBUTE.test(key) ||
-    isJobBesideAttributes(unit)
-  )
+  if (unit.children.length > 0 && unit.children.every(({ head }) => isJobOfSomebody(head))) return false
+  return tellsAttribute(unit.head) || isJobBesideAttributes(unit)
+}
+
+/** Whether a paragraph opens with the name of an attribute. */
+function tellsAttribute(paragraph: Paragraph): boolean {
+  const key = wordsAfterLabel(paragraph)
+  return LEAD_ATTRIBUTE.test(key) || COORDINATE_ATTRIBUTE.test(key) || OTHER_ATTRIBUTE.test(key)
+}
+
+/** "- Cơ quan thực hiện:" over "+ Sở Xây dựng đăng tin …": a job of its own, with who does it. */
+function isJobOfSomebody(paragraph: Paragraph): boolean {
+  if (tellsAttribute(paragraph)) return false
+  const { leads, instructs } = rolesIn(paragraph.strand, paragraph.label?.end ?? 0)
+  return instructs && leads.length > 0
 }
 
 /** "- Nội dung: …" beside "- Cơ quan chủ trì: …": the job is the point above; with points of its own it is not. */
@@ -86,9 +95,14 @@ function namedUnder(unit: Unit): Named {
     if (!hit) continue
     const at = paragraph.strand.key.indexOf(hit[0], paragraph.label?.end ?? 0)
     ;(leading ? leads : coordinates).push(...actorsFrom(paragraph.strand, at + hit[0].length))
+    if (leading && HELPED.test(key))
+      coordinates.push(...rolesIn(paragraph.strand, paragraph.label?.end ?? 0).coordinates)
   }
   return { leads: leads.slice(0, MOST_ACTORS), coordinates: coordinates.slice(0, MOST_ACTORS) }
 }
+
+/** "Cơ quan thực hiện: Sở Y tế chủ trì, phối hợp với các xã": who helps is told in the same attribute. */
+const HELPED = / phối hợp (?:với |cùng )?/
 
 function actorsFrom(strand: Strand, from: number): Actor[] {
   const words = wordsOf(strand)

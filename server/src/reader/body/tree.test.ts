@@ -16,6 +16,7 @@ test.each([
     ['I', 'I.1', 'I.1.a', 'I.1.đ', 'I.2', 'II'],
   ],
   ['bullets set far from their items', 'a) Một\n\n*   Soạn thảo.\n*   Tổng hợp.', ['a', 'a.1', 'a.2']],
+  ['a range of years broken before its dash', '1. Đề án giai đoạn 2021\n- 2025.\n- Một', ['1', '1.1']],
   ['a dash alone on its line', '1. Một\n-\nĐối với đơn thư.\n-\nĐối với kiến nghị.', ['1', '1.1', '1.2']],
   ['a part named by the word and a letter', 'A. VIỆC\n1. Một\nMục D. VIỆC\n1. Hai', ['A', 'A.1', 'D', 'D.1']],
   [

@@ -150,7 +150,7 @@ function addItem(strand: Strand, items: Range[][], range: Range, opens: boolean)
  */
 function opensAnother(flat: Strand, from: number, at: number): boolean {
   const next = at + (flat.text[at + 1] === ' ' ? 2 : 1)
-  const listed = /^[-–—+•·* ]*các [^:;]{2,24}:/.test(flat.key.slice(from, at))
+  const listed = /(?<!\p{L})các [^:;]{2,24}:[^:]*$/u.test(flat.key.slice(from, at))
   if (!listed && !/^\p{Ll}/u.test(flat.text[next] ?? '')) return true
   return headAt(wordsIn(flat.text.slice(next, next + 60), flat.key.slice(next, next + 60)), 0) > 0
 }

@@ -34,7 +34,7 @@ export const HEADS = phrases(`
   các trung tâm | các chủ đầu tư | các thành viên | các ủy viên | các đồng chí | các đ/c | các lực lượng |
   các khu phố | các cục | các vụ | sở, ban, ngành | sở, ngành | ban, ngành | phòng, ban | chủ đầu tư |
   lđ-tb | toàn thể | hệ thống chính trị | đồng chí | nhân dân các | lãnh đạo các | ban quân sự |
-  đơn vị thi công | cơ quan thường trực | cơ quan chuyên môn | tổ chức cơ sở đảng | các tổ |
+  cơ quan chủ trì | cơ quan phối hợp | đơn vị chủ trì | đơn vị phối hợp | đơn vị thi công | cơ quan thường trực | cơ quan chuyên môn | tổ chức cơ sở đảng | các tổ |
   các phó | đoàn kiểm tra | đoàn giám sát | đoàn thanh tra | đoàn liên ngành | các hộ dân | vườn quốc gia | khu bảo tồn | cảng vụ | nhà máy | các nhà đầu tư | nhà đầu tư | đơn vị tư vấn | tư vấn giám sát | ban quản trị |
   đại biểu hđnd | thành viên | quý cơ quan | quý đơn vị | quý vị đại biểu | ban ngành | sở ngành | sở ban ngành | phòng ban | quân ủy | các hộ | các ông (bà) | các ông, bà | ông (bà) |
   hai bên | các bên | hai ngành | hai cơ quan | hai đơn vị | ba ngành | bốn ngành | tổ công nghệ số | trung tâm chuyển đổi số | cục chuyển đổi số | phòng chuyển đổi số | tổ hòa giải |
@@ -49,7 +49,7 @@ export const HEADS = phrases(`
   tổng cục trưởng | viện trưởng | chánh án | hạt trưởng | đồn trưởng | trạm trưởng | đội trưởng | tổ trưởng | tổng biên tập |
   chủ nhiệm | trưởng đoàn | trưởng khu phố | trưởng ấp | trưởng bản | trưởng khóm | thứ trưởng | thủ tướng chính phủ |
   phó trưởng ban | phó trưởng phòng | phó chánh văn phòng | phó tổng giám đốc | ủy viên | tập thể lãnh đạo | chủ rừng | chủ hồ chứa | chủ đập | nhà thầu | chủ sở hữu | các hộ gia đình | các nhà | các hãng | các chủ | các cơ sở | các trạm | các hợp tác xã |
-  các công ty | các ngân hàng | các tổng công ty | các ban quản lý | các học viện | các viện | các bệnh viện | các đài | các báo |
+  các viện nghiên cứu | viện nghiên cứu | các công ty | các ngân hàng | các tổng công ty | các ban quản lý | các học viện | các viện | các bệnh viện | các đài | các báo |
   các đoàn | các đồn | các hạt | các chi cục | các tỉnh ủy | các thành ủy | các huyện ủy | các chi ủy | các cấp hội |
   các đội | các lực lượng vũ trang | các tổ dân phố | các bộ phận | các nhà trường | các cá nhân | các tập thể | các trưởng |
   các thị trấn | các thành phố | các quận | các đặc khu | các bản | các ấp | các buôn | các hiệp hội | các đại biểu |
@@ -163,6 +163,7 @@ export const JOINT_NAMES = phrases(`
   bộ, cơ quan ngang bộ | bộ, cơ quan ngang bộ, cơ quan thuộc chính phủ | tỉnh, thành ủy | huyện, thành ủy | huyện, thị ủy |
   huyện, thị, thành ủy | huyện, thành, thị ủy | tỉnh, thành đoàn | huyện, thành đoàn | huyện, thị đoàn |
   huyện, thị, thành đoàn | huyện, thành, thị đoàn | chi, đảng bộ | đảng, chi bộ |
+  kết cấu hạ tầng | kết cấu hạ tầng xây dựng | kết cấu hạ tầng giao thông | văn hóa các dân tộc | thông tin cơ sở và thông tin đối ngoại |
   kế hoạch và đầu tư | giáo dục và đào tạo | khoa học và công nghệ | tài nguyên và môi trường |
   nông nghiệp và môi trường | nông nghiệp và phát triển nông thôn | văn hóa và thông tin |
   thông tin và truyền thông | kinh tế và hạ tầng | tuyên giáo và dân vận |
@@ -195,7 +196,7 @@ export const NAME_PHRASES = phrases(`
   dịch vụ công | dịch vụ công ích | dịch vụ tổng hợp | dịch vụ sự nghiệp công | dịch vụ hành chính công |
   cung ứng dịch vụ | tổ chức chính trị | tổ chức thành viên | tổ chức đảng | tổ chức đoàn thể |
   tổ chức cơ sở đảng | tổ chức hội | tổ chức xã hội | tổ chức tín dụng | tổ chức đoàn | có liên quan |
-  thi đua - khen thưởng | thi đua, khen thưởng | kiểm tra liên ngành | đầu tư của cộng đồng | đầu tư cộng đồng | khu kinh tế và các khu công nghiệp | các khu công nghiệp | các khu kinh tế | giám sát đầu tư của cộng đồng | giám sát đầu tư cộng đồng |
+  thi đua - khen thưởng | thi đua, khen thưởng | kiểm tra liên ngành | đầu tư của cộng đồng | đầu tư cộng đồng | khu kinh tế và các khu công nghiệp | khu chế xuất và công nghiệp | khu chế xuất và khu công nghiệp | khu chế xuất, khu công nghiệp | khu chế xuất | các khu công nghiệp | các khu kinh tế | giám sát đầu tư của cộng đồng | giám sát đầu tư cộng đồng |
   khám bệnh, chữa bệnh | khám, chữa bệnh | khám chữa bệnh | sản xuất, kinh doanh | sản xuất kinh doanh | ngoại giao | qua mạng | tiếng nói | phối hợp phổ biến, giáo dục pháp luật | phổ biến, giáo dục pháp luật | xây dựng chính quyền |
   khoa giáo | an sinh xã hội | tham gia bảo vệ an ninh trật tự ở cơ sở | tham gia bảo vệ an ninh, trật tự ở cơ sở |
   bảo vệ an ninh trật tự ở cơ sở | bảo vệ an ninh, trật tự ở cơ sở | phạm vi quản lý | thẩm quyền quản lý | quyền quản lý | dịch vụ việc làm | đoàn đại biểu quốc hội | đại biểu quốc hội | xây dựng đảng |

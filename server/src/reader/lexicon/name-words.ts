@@ -91,6 +91,13 @@ export const TELLING_CLAUSES = phrases(`
   được giám sát | bị ảnh hưởng | bị thiệt hại | nêu tại | có tên | có nhiệm vụ | là tổ chức | là doanh nghiệp | là cá nhân | là hộ gia đình
 `)
 
+/** What follows "có" where that is the act itself ("các xã có văn bản gửi về …"), not what tells the bodies apart. */
+export const THINGS_TO_HAVE = phrases(`
+  văn bản | công văn | kế hoạch | giải pháp | phương án | biện pháp | trách nhiệm | nhiệm vụ | ý kiến | báo cáo |
+  hình thức | cơ chế | chính sách | thể | vai trò | sự | lộ trình | chương trình | quyền | nghĩa vụ | liên quan |
+  thẩm quyền | chức năng | phải | nhu cầu | khó khăn | vướng mắc | hướng | quy định | hành vi
+`)
+
 /** How a place is told by what befell it ("tại khu vực bị ảnh hưởng"); the words of it follow. */
 export const AFFECTED_PLACES = phrases(`
   tại khu vực | ở khu vực | trong khu vực | tại các khu vực | ở các khu vực | trong các khu vực | tại vùng | ở vùng |
@@ -140,4 +147,5 @@ export const GOVERNING_LEVELS = phrases(`
 export const FIRST_WORD_OF_NAME = / (?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Viện|Việt)$/
 
 /** Names of several capitals with a line's end between them. */
-export const BROKEN_NAME = /(?:Thủ tướng\nChính phủ|Mặt trận\nTổ quốc|Hồ\nChí Minh|Chí\nMinh|Hà\nNội)/
+export const BROKEN_NAME =
+  /(?:Thủ tướng\nChính phủ|Văn phòng\n(?:Trung ương|Chính phủ|Quốc hội|Tỉnh ủy|Huyện ủy|Ủy ban|Hội đồng)|Mặt trận\nTổ quốc|Hồ\nChí Minh|Chí\nMinh|Hà\nNội)/

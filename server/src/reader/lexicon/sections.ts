@@ -44,7 +44,7 @@ const SHORTCOMINGS = 'hạn chế(?! (?:các|việc|tối đa|tổ chức|sử d
 
 /** A heading of what was done, whatever else it names ("Kết quả thực hiện nhiệm vụ năm 2024", "Về ưu điểm"). */
 export const ASSESSING = new RegExp(
-  `^(?:về |một số |những |các )?(?:đánh giá(?: chung| kết quả| tình hình)|kết quả (?:đạt được|thực hiện|công tác|nổi bật)|tình hình|thực trạng|ưu điểm|tồn tại|${SHORTCOMINGS}|khuyết điểm|nguyên nhân|bài học)`,
+  `^(?:về |một số |những |các )?(?:dự báo(?: những| các| một số)? (?:tác động|tình hình|bối cảnh|yếu tố|khó khăn|thuận lợi)|đánh giá(?: chung| kết quả| tình hình)|kết quả (?:đạt được|thực hiện|công tác|nổi bật)|tình hình|thực trạng|ưu điểm|tồn tại|${SHORTCOMINGS}|khuyết điểm|nguyên nhân|bài học)`,
 )
 
 /** An act done by the paper itself ("Thành lập Ban Chỉ đạo gồm …"): what stands under it are members and terms. */
