@@ -7,6 +7,7 @@ import { classList } from './class-list.ts'
 import { headAt, isClass, isEach } from './heads.ts'
 import { itemEnd } from './name-end.ts'
 import { roleLabelAt } from './role-labels.ts'
+import { eachArea } from './shared-areas.ts'
 import { clauseEnd } from './telling-clause.ts'
 
 const OFFICE = phraseSet(OFFICES)
@@ -38,7 +39,9 @@ export function actorsAt(words: readonly Word[], at: number): ActorList | null {
     if (next === null) break
     i = next
   }
-  return items.length === 0 ? null : { items: gluePosts(words, glueFront(words, items)), next: i }
+  return items.length === 0
+    ? null
+    : { items: eachArea(words, gluePosts(words, glueFront(words, items))), next: i }
 }
 
 /** "lực lượng công an, thanh niên, phụ nữ": who else makes up the force; the word after them. */

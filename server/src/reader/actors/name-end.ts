@@ -74,7 +74,8 @@ function walk(words: readonly Word[], from: number, start: number, first: State,
       continue
     }
     if (kind !== 'class' && longestAt(words, i, JOINT) === 0 && separates(words, i, kind)) break
-    if (words[i]?.key === ',' && (repeatsHead(words, from, start, i + 1) || endsRow(words, from, i))) break
+    if (words[i]?.key === ',' && repeatsHead(words, from, start, i + 1)) break
+    if (/^(?:,|và)$/.test(words[i]?.key ?? '') && endsRow(words, from, i)) break
     const step = stepAt(words, i, state, start)
     if (step.width === 0) break
     i += step.width

@@ -18,12 +18,13 @@ export function repeatsHead(words: readonly Word[], from: number, start: number,
 
 /**
  * "các cấp ủy, tổ chức đảng, cơ quan, đơn vị", "các sở, ban, ngành, tổ chức chính trị - xã hội": a row of the bodies
- * of the Party or the State ends at the comma before those of the other.
+ * of the Party or the State ends at the comma before those of the other, and at the comma or "và" before local
+ * government.
  */
 export function endsRow(words: readonly Word[], from: number, comma: number): boolean {
   if (isEach(words, from)) return false
-  if (words[comma - 1]?.key === 'ủy' && words[comma - 2]?.key === 'cấp')
-    return longestAt(words, comma + 1, LOCAL) > 0
+  if (longestAt(words, comma + 1, LOCAL) > 0) return true
+  if (words[comma]?.key !== ',') return false
   if (words[comma - 1]?.key === 'đảng' && longestAt(words, comma - 3, PARTY) === 3)
     return longestAt(words, comma + 1, STATE_ROW) > 0
   if (longestAt(words, comma + 1, PARTY_ROW) > 0) return true

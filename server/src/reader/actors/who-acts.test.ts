@@ -38,6 +38,27 @@ test.each([
     ['Ban Quản lý các khu chế xuất và công nghiệp An Sơn'],
     [],
   ],
+  // the body of each area, of which only the first is named in full
+  [
+    'Ủy ban nhân dân thành phố An Sơn, thành phố Bình Sơn và tỉnh Lâm Sơn hỗ trợ.',
+    [
+      'Ủy ban nhân dân thành phố An Sơn',
+      'Ủy ban nhân dân thành phố Bình Sơn',
+      'Ủy ban nhân dân tỉnh Lâm Sơn',
+    ],
+    [],
+  ],
+  [
+    'Công an tỉnh An Sơn, Thành phố Lâm Sơn chủ trì việc này.',
+    ['Công an tỉnh An Sơn', 'Công an Thành phố Lâm Sơn'],
+    [],
+  ],
+  [
+    'Phối hợp với các bộ, ngành liên quan và chính quyền địa phương.',
+    [],
+    ['các bộ, ngành liên quan', 'chính quyền địa phương'],
+  ],
+  ['Chính phủ trân trọng đề nghị Hội Chữ thập đỏ quyên góp.', ['Hội Chữ thập đỏ'], []],
   // in a further sentence too those who are asked, not who asks
   ['Sở Y tế trồng cây. Sở Nội vụ yêu cầu các trường báo cáo.', ['Sở Y tế', 'các trường'], []],
   // who leads and who helps in one attribute

@@ -38,3 +38,25 @@ test('who is only asked by the one above it helps there', () => {
     'I.1.1 Sở Y tế | các xã',
   ])
 })
+
+test('between which days an event is held is no deadline of the jobs beside it, by when they are done is', () => {
+  const days = (time: string) =>
+    readDocument(
+      `KẾ HOẠCH\nTrồng cây\n\nI. NHIỆM VỤ\n1. Tháng trồng cây\na) ${time}\nb) Sở Y tế trồng cây bên sông.`,
+    ).instructions.map(({ deadline }) => deadline?.value ?? null)
+  expect(days('Thời gian: Từ ngày 15/11/2026 đến ngày 15/12/2026.')).toEqual([null])
+  expect(days('Thời gian thực hiện: Trước ngày 15/12/2026.')).toEqual(['2026-12-15'])
+})
+
+test('under an aim too, those who are called to do what follows have jobs', () => {
+  const body = `1. Mục tiêu
+a) Trồng 100 cây.
+b) Hoạt động
+
+Căn cứ tình hình, các xã phối hợp thực hiện các hoạt động sau:
+
+- Trồng cây bên sông.
+
+- Chăm sóc cây non.`
+  expect(jobs(body)).toEqual(['I.1.b.1 các xã | ', 'I.1.b.2 các xã | '])
+})

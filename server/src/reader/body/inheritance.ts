@@ -73,7 +73,8 @@ export function announcedBy(paragraph: Paragraph | null, inherited: Inherited): 
 function purposeOfList({ strand }: Paragraph, opening: Inherited, { purpose }: Inherited): Purpose {
   if (strand.key.length <= LONGEST_CALL && VIEWS.test(strand.key)) return 'stating'
   if (purpose === 'open') return opening.purpose
-  return purpose === 'stating' && JOBS_TO_DO.test(strand.key) ? 'doing' : purpose
+  const called = opening.leads.length > 0 && CALL_TO_LIST.test(strand.key)
+  return purpose === 'stating' && (called || JOBS_TO_DO.test(strand.key)) ? 'doing' : purpose
 }
 
 /** "… thành phố cần làm tốt mấy việc sau:" at the end of an assessment. */

@@ -3,6 +3,7 @@ import { actorOf } from '../actors/naming.ts'
 import { rolesIn } from '../actors/roles.ts'
 import {
   COORDINATE_ATTRIBUTE,
+  EVENT_TIME,
   JOB_ATTRIBUTE,
   LEAD_ATTRIBUTE,
   MANNER,
@@ -110,9 +111,14 @@ function actorsFrom(strand: Strand, from: number): Actor[] {
   return valueLists(words, first).flatMap(({ items }) => items.map((item) => actorOf(strand, words, item)))
 }
 
+/** Whether an attribute says by when a job is to be done; between which days an event is held is no limit. */
+function limits(key: string): boolean {
+  return TIME_ATTRIBUTE.test(key) && !EVENT_TIME.test(key)
+}
+
 /** What is said of the time as points or paragraphs of their own under the unit ("Thời gian thực hiện: …"). */
 export function timesUnder(unit: Unit): Strand[] {
   return [...unit.children.map((child) => child.head), ...unit.extra]
-    .filter((paragraph) => paragraph.cell === 'time' || TIME_ATTRIBUTE.test(wordsAfterLabel(paragraph)))
+    .filter((paragraph) => paragraph.cell === 'time' || limits(wordsAfterLabel(paragraph)))
     .map((paragraph) => paragraph.strand)
 }

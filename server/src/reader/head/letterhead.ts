@@ -162,7 +162,8 @@ function readText(strand: Strand, line: Joined, [s, e]: Range, found: Letterhead
   const going = progress.about !== null && !(capitals && !isCapitals(textOf(strand, progress.about)))
   const running = progress.running
   progress.running = false
-  if (isStamp(key)) progress.about = null
+  if (ARRIVED.test(key)) dropReceiver(progress, ranges[0]?.[0] ?? 0)
+  if (isStamp(key) || ARRIVED.test(key)) progress.about = null
   else if (going || (ABOUT.test(key) && (!found.about || standsAbove(found.about, found.symbol)))) {
     progress.about = [...(going ? (progress.about ?? []) : []), ...ranges]
     found.about = aboutOf(strand, progress.about)
@@ -179,6 +180,17 @@ function readText(strand: Strand, line: Joined, [s, e]: Range, found: Letterhead
     progress.running = true
   }
 }
+
+/** The stamp of arrival stands under the name of whoever received the paper ("TRƯỜNG AN SƠN ⏎ ĐẾN Số: …"). */
+function dropReceiver({ names }: Progress, at: number): void {
+  const end = names.at(-1)?.at(-1)?.[1] ?? -LONGEST_LINE
+  if (at - end < NEAR) names.pop()
+}
+
+/** What a stamp of arrival says first. */
+const ARRIVED = /^(?:công văn |văn bản )?đến(?: (?:số|ngày|giờ)(?!\p{L})[ .:…0-9/]*)?$/u
+/** Characters between a name and the stamp under it, marks of a table or a quotation among them. */
+const NEAR = 24
 
 /** "136/2025/NĐ-CP" at the head of a line: the number of a paper that the subject names above it. */
 const OTHER_NUMBER = /^[0-9]{1,5}\//

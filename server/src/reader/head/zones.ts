@@ -31,7 +31,7 @@ export function zonesOf(strand: Strand, lines: readonly Line[], footLine: number
   const opening = starting >= 0 ? starting : headLine(lines, limit, (line) => isScannedKind(strand, line))
   const title = opening >= 0 ? opening : headLine(lines, limit, (line) => isTitleLine(strand, line), 5)
   const cited = title > 0 && opening < 0 && numberedAbove(strand, lines.slice(0, title))
-  const kindLine = cited || (opening < 0 && numberedAgain(strand, lines, title, limit)) ? -1 : title
+  const kindLine = cited || (exact < 0 && numberedAgain(strand, lines, title, limit)) ? -1 : title
   return { kindLine, addressLine: bodyBegan(strand, lines, kindLine, greeting) ? -1 : greeting, footLine }
 }
 

@@ -196,7 +196,7 @@ export const NAME_PHRASES = phrases(`
   dịch vụ công | dịch vụ công ích | dịch vụ tổng hợp | dịch vụ sự nghiệp công | dịch vụ hành chính công |
   cung ứng dịch vụ | tổ chức chính trị | tổ chức thành viên | tổ chức đảng | tổ chức đoàn thể |
   tổ chức cơ sở đảng | tổ chức hội | tổ chức xã hội | tổ chức tín dụng | tổ chức đoàn | có liên quan |
-  thi đua - khen thưởng | thi đua, khen thưởng | kiểm tra liên ngành | đầu tư của cộng đồng | đầu tư cộng đồng | khu kinh tế và các khu công nghiệp | khu chế xuất và công nghiệp | khu chế xuất và khu công nghiệp | khu chế xuất, khu công nghiệp | khu chế xuất | các khu công nghiệp | các khu kinh tế | giám sát đầu tư của cộng đồng | giám sát đầu tư cộng đồng |
+  nghiên cứu phát triển | thi đua - khen thưởng | thi đua, khen thưởng | kiểm tra liên ngành | đầu tư của cộng đồng | đầu tư cộng đồng | khu kinh tế và các khu công nghiệp | khu chế xuất và công nghiệp | khu chế xuất và khu công nghiệp | khu chế xuất, khu công nghiệp | khu chế xuất | các khu công nghiệp | các khu kinh tế | giám sát đầu tư của cộng đồng | giám sát đầu tư cộng đồng |
   khám bệnh, chữa bệnh | khám, chữa bệnh | khám chữa bệnh | sản xuất, kinh doanh | sản xuất kinh doanh | ngoại giao | qua mạng | tiếng nói | phối hợp phổ biến, giáo dục pháp luật | phổ biến, giáo dục pháp luật | xây dựng chính quyền |
   khoa giáo | an sinh xã hội | tham gia bảo vệ an ninh trật tự ở cơ sở | tham gia bảo vệ an ninh, trật tự ở cơ sở |
   bảo vệ an ninh trật tự ở cơ sở | bảo vệ an ninh, trật tự ở cơ sở | phạm vi quản lý | thẩm quyền quản lý | quyền quản lý | dịch vụ việc làm | đoàn đại biểu quốc hội | đại biểu quốc hội | xây dựng đảng |

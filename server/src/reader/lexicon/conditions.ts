@@ -34,4 +34,4 @@ export const LIST_AFTER =
 
 /** Where the clause gives way to the order itself without a mark. */
 export const ORDER_BEGINS =
-  / (?:đề nghị|yêu cầu|thì|chủ động|khẩn trương|và (?:bố trí|báo cáo|tổ chức|thực hiện|xử lý) |kịp thời (?:báo cáo|phản ánh)|báo cáo (?:về|kịp thời|bằng)|(?:các |những )(?:cơ quan|đơn vị|sở|địa phương|xã|phường)(?= ?,| (?:kịp thời|chủ động|phản ánh|báo cáo))|phản ánh )/
+  / (?:với (?:tinh thần|phương châm)|đề nghị|yêu cầu|thì|chủ động|khẩn trương|và (?:bố trí|báo cáo|tổ chức|thực hiện|xử lý) |kịp thời (?:báo cáo|phản ánh)|báo cáo (?:về|kịp thời|bằng)|(?:các |những )(?:cơ quan|đơn vị|sở|địa phương|xã|phường)(?= ?,| (?:kịp thời|chủ động|phản ánh|báo cáo))|phản ánh )/

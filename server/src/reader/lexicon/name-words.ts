@@ -50,7 +50,7 @@ export const NAME_WORDS = phrases(`
   quyền quản lý | phụ trách | phụ trách địa bàn | phụ trách lĩnh vực | công nhân | công đoàn | nghệ thuật | học tập cộng đồng |
   trường học | doanh nghiệp | cá nhân | hộ gia đình | gia đình | xã hội nghề nghiệp | chiến sĩ | quân nhân |
   cấp trên trực tiếp cơ sở | cấp trên trực tiếp của | cấp trên cơ sở | tối cao | cấp cao | ở nước ngoài
-  | đóng trên địa bàn | đóng chân trên địa bàn | đứng chân trên địa bàn | công ích | sự nghiệp công | sự nghiệp công lập | hành chính công
+  | đóng trên địa bàn | đóng chân trên địa bàn | đứng chân trên địa bàn | đóng quân trên địa bàn | công ích | sự nghiệp công | sự nghiệp công lập | hành chính công
 `)
 
 /** Words of a name after which a further body or field must come ("thuộc", "khối"). */

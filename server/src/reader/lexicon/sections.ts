@@ -91,6 +91,8 @@ export const MANNER = /^(?:bảo đảm|đảm bảo|phải|yêu cầu|nguyên t
 
 /** Attributes that tell when: what they say goes for all that stands under the same point. */
 export const TIME_ATTRIBUTE = /^(?:thời gian|thời hạn|tiến độ)[^:.]{0,40}:/
+/** Between which days an event is held ("Thời gian: Từ ngày 15/11 đến ngày 15/12"). */
+export const EVENT_TIME = /^thời gian(?: (?:tổ chức|diễn ra))? ?: ?từ (?:ngày )?[0-9][^;.]{0,40} đến /
 
 /** Openings of an unlabelled paragraph after the points that closes the document. */
 export const CLOSING =

@@ -22,7 +22,7 @@ export const IMPERATIVES = phrases(`
   chuẩn bị | sẵn sàng | ứng phó | chi trả | làm tốt | làm rõ | yêu cầu | đề nghị | giao | căn cứ |
   lưu ý | ưu tiên | siết chặt | chấn chỉnh | xem xét | tập hợp | nắm | nắm chắc | chăm lo | bảo vệ |
   đấu tranh | phân bổ | khảo sát | thống kê | mời | cử | phản ánh | lấy | đưa | vận hành | kết nối |
-  phản hồi | chia sẻ | số hóa | đa dạng hóa | xã hội hóa | hiện đại hóa | chuẩn hóa | tối ưu hóa | đào tạo | bồi dưỡng | tập huấn | tổng rà soát | chuyển | thông báo | kiên quyết |
+  phản hồi | tuân thủ | đầu tư xây dựng | chia sẻ | số hóa | đa dạng hóa | xã hội hóa | hiện đại hóa | chuẩn hóa | tối ưu hóa | đào tạo | bồi dưỡng | tập huấn | tổng rà soát | chuyển | thông báo | kiên quyết |
   không để | không được | phải | cần | tuyệt đối không | hạn chế | tự kiểm tra | kiểm soát | cam kết |
   phân loại | tiến hành | vào cuộc | chấp hành | xác minh | làm việc | tìm hiểu | thăm | tặng | treo |
   dọn | trồng | mở | nghiêm cấm | đề ra | hiệp thương | thống nhất | quyết liệt | khuyến khích |
@@ -80,7 +80,7 @@ export const NOT_JOBS = phrases(`
 
 /** Words that may stand between a body's name and the verb of its job. */
 export const BETWEEN = phrases(`
-  theo | trong | tại | khi | từ | để | với | trên cơ sở | trên địa bàn | căn cứ | qua | thông qua | bằng | về | trước | sau | nếu | tùy
+  trân trọng | theo | trong | tại | khi | từ | để | với | trên cơ sở | trên địa bàn | căn cứ | qua | thông qua | bằng | về | trước | sau | nếu | tùy
 `)
 
 /** Labels of a job inside a point ("Nhiệm vụ: …"): the order begins after them. */

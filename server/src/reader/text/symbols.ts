@@ -136,10 +136,14 @@ function codes(strand: Strand, at: number): { parts: string[]; value: string; en
     const sign = strand.key[mark] ?? ''
     if (sign !== '-' && sign !== '/') break
     next = codeAt(strand, skipSpace(strand.key, mark + 1))
+    if (next && mark > end && TITLE_GOES_ON.test(strand.text.slice(next.end, next.end + 3))) break
     if (next) value += sign
   }
   return { parts, value, end }
 }
+
+/** "Công văn số 12/SNV-TC — HƯỚNG DẪN TRỒNG CÂY": a word in capitals with another after it is a title's. */
+const TITLE_GOES_ON = /^ \p{Lu}{2}/u
 
 /** One code: mostly capitals ("UBND", "TTg", "QH15"), or an abbreviation of a kind in any case ("Ctr"). */
 function codeAt(strand: Strand, at: number): { value: string; end: number } | null {

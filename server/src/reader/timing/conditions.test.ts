@@ -46,6 +46,7 @@ test.each([
   ['Cử người đến trồng cây, nếu có nhu cầu.', 'nếu có nhu cầu'],
   ['Chịu trách nhiệm khi để xảy ra chậm trễ.', 'khi để xảy ra chậm trễ'],
   ['6. Ngay sau hội nghị, các thôn báo cáo', 'Ngay sau hội nghị'],
+  ['Dọn vườn ngay sau khi lũ rút với tinh thần “rút đến đâu dọn đến đó”', 'ngay sau khi lũ rút'],
   [
     'Trường hợp dời, tách vườn, nếu thiếu giống mới, thì các thôn báo cáo',
     'Trường hợp dời, tách vườn, nếu thiếu giống mới',
