@@ -9,7 +9,7 @@ export const WAITING =
 
 /** Openings of a supposition: after a mark or at the start ("nếu có …", "Trường hợp …"). */
 export const SUPPOSING =
-  /(?:(?:^|[,;.:+] ?|^- ?|\) )(?:nếu(?= (?:có|còn|phát sinh|gặp|xảy ra|phát hiện|chưa|không|vượt|thấy|xét thấy|cần(?! thiết)|để xảy ra|vướng|nội dung|cơ quan|đơn vị|liên quan|tổ chức|chất lượng|kết quả|số lượng|cá nhân|người|hộ|công trình))|(?:trong )?trường hợp(?! nào)(?= )|khi(?= [^.;:]{4,200} thì ))|(?<=\p{L} )trong trường hợp(?! nào)(?= )|(?<=\p{L} )khi(?= (?:(?:có )?phát sinh|để xảy ra) )|(?<=\p{L} )nếu(?= phát hiện | (?:có|gặp|phát sinh) (?:những |các )?(?:khó khăn|vướng mắc|phát sinh|vấn đề))|trong quá trình (?:tổ chức |triển khai |thực hiện |,|và )*[^,.;]{0,60}?,? ?(?:nếu )?(?:có|gặp|phát sinh|nảy sinh)(?= (?:những |các )?(?:khó khăn|vướng mắc|vấn đề|nội dung|phát sinh|bất cập)))/gu
+  /(?:(?:^|[,;.:+] ?|^- ?|\) )(?:nếu(?= (?:có|còn|phát sinh|gặp|xảy ra|phát hiện|chưa|không|vượt|thấy|xét thấy|cần(?! thiết)|để xảy ra|vướng|nội dung|cơ quan|đơn vị|liên quan|tổ chức|chất lượng|kết quả|số lượng|cá nhân|người|hộ|công trình))|(?:trong )?trường hợp(?! nào)(?= )|khi(?= [^.;:]{4,200} thì ))|(?<=\p{L} )trong trường hợp(?! nào)(?= )|(?<=\p{L} )khi(?= (?:(?:có )?phát sinh|để xảy ra|có (?:khó khăn|vướng mắc)) )|(?<=\p{L} )nếu(?= phát hiện | (?:có|gặp|phát sinh) (?:những |các )?(?:khó khăn|vướng mắc|phát sinh|vấn đề))|trong quá trình (?:tổ chức |triển khai |thực hiện |,|và )*[^,.;]{0,60}?,? ?(?:nếu )?(?:có|gặp|phát sinh|nảy sinh)(?= (?:những |các )?(?:khó khăn|vướng mắc|vấn đề|nội dung|phát sinh|bất cập)))/gu
 
 /** A need told in passing. */
 export const NEEDED = /(?<![\p{L}])(?:(?:khi|nếu) cần(?: thiết)?|nếu có (?:yêu cầu|nhu cầu))(?=[,.;:)]| ?$)/u
@@ -34,4 +34,4 @@ export const LIST_AFTER =
 
 /** Where the clause gives way to the order itself without a mark. */
 export const ORDER_BEGINS =
-  / (?:với (?:tinh thần|phương châm)|đề nghị|yêu cầu|thì|chủ động|khẩn trương|và (?:bố trí|báo cáo|tổ chức|thực hiện|xử lý) |kịp thời (?:báo cáo|phản ánh)|báo cáo (?:về|kịp thời|bằng)|(?:các |những )(?:cơ quan|đơn vị|sở|địa phương|xã|phường)(?= ?,| (?:kịp thời|chủ động|phản ánh|báo cáo))|phản ánh )/
+  / (?:với (?:tinh thần|phương châm)|đề nghị|yêu cầu|thì|chủ động|khẩn trương|và (?:bố trí|báo cáo|tổ chức|thực hiện|xử lý) |kịp thời (?:báo cáo|phản ánh)|báo cáo (?:về|kịp thời|bằng)|(?:ubnd|ủy ban nhân dân) các |(?:các |những )(?:cơ quan|đơn vị|sở|địa phương|xã|phường)(?= ?,| (?:kịp thời|chủ động|phản ánh|báo cáo))|phản ánh )/

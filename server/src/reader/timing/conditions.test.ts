@@ -46,6 +46,12 @@ test.each([
   ['Cử người đến trồng cây, nếu có nhu cầu.', 'nếu có nhu cầu'],
   ['Chịu trách nhiệm khi để xảy ra chậm trễ.', 'khi để xảy ra chậm trễ'],
   ['6. Ngay sau hội nghị, các thôn báo cáo', 'Ngay sau hội nghị'],
+  [
+    'Lập kế hoạch ngay sau khi Luật Trồng trọt (sửa đổi) được Quốc hội thông qua và có hiệu lực.',
+    'ngay sau khi Luật Trồng trọt (sửa đổi) được Quốc hội thông qua và có hiệu lực',
+  ],
+  ['Nếu có vướng mắc UBND các xã phản ánh về Sở A', 'Nếu có vướng mắc'],
+  ['Báo cáo Sở A khi có vướng mắc phát sinh.', 'khi có vướng mắc phát sinh'],
   ['Dọn vườn ngay sau khi lũ rút với tinh thần “rút đến đâu dọn đến đó”', 'ngay sau khi lũ rút'],
   [
     'Trường hợp dời, tách vườn, nếu thiếu giống mới, thì các thôn báo cáo',

@@ -95,6 +95,7 @@ function clauseEnd(key: string, start: number, bracketed: boolean, waits: boolea
   }
   for (const hit of matchesIn(ahead, MARKS)) {
     const before = ahead.slice(0, hit.index)
+    if (hit[0] === ')' && before.lastIndexOf('(') > before.lastIndexOf(')')) continue
     if (hit[0] === ',') {
       if (LIST_BEFORE.test(before) && LIST_AFTER.test(ahead.slice(hit.index + 1))) continue
       if (!waits && /^ (?:không|chưa|hoặc|thiếu) /.test(ahead.slice(hit.index + 1))) continue
