@@ -24,6 +24,10 @@ const ADDRESSED = phraseSet([
 const CHARGED = phraseSet(['giao nhiệm vụ', 'giao', 'phân công', 'thành lập'])
 /** What somebody has or makes who acts ("các xã có văn bản báo cáo …"): no clause that tells which bodies. */
 const HAVING_TO_DO = phraseSet(lexicon.THINGS_TO_HAVE)
+const SERVICE = phraseSet(lexicon.SERVICES)
+const UNTOLD = phraseSet(lexicon.UNTOLD_CLASSES)
+/** A verb after one of these is no new one ("quản lý tốt việc thực hiện"). */
+const JOINS_VERB = /^(?:việc|tác|và|để|các|những|được|trong|theo|về|của|đã|chưa|không)$/
 const LONGEST_CLAUSE = 25
 /** Words between "được" or "do" and "giao" ("được Đảng, Nhà nước giao nhiệm vụ"). */
 const LONGEST_GIVER = 8
@@ -44,6 +48,7 @@ export function clauseEnd(words: readonly Word[], from: number, end: number): nu
     placeTo(words, end) ||
     activeTo(words, end) ||
     owningTo(words, end) ||
+    servingTo(words, from, end) ||
     insideTo(words, end)
   if (told > 0) return told
   const opening = longestAt(words, end, CLAUSES) || chargedBy(words, end)
@@ -73,6 +78,16 @@ function owningTo(words: readonly Word[], end: number): number {
   const job = jobAt(words, end + 2)
   const ends = longestAt(words, job, VERBS) > 0 || /^:?$/.test(words[job]?.key ?? '')
   return job > 0 && job <= end + LONGEST_PLACE && ends ? job : 0
+}
+
+/** "các đơn vị quản lý đường bộ tập trung rà soát …": what the bodies are there for, up to the verb of their job. */
+function servingTo(words: readonly Word[], from: number, end: number): number {
+  const width = longestAt(words, end, SERVICE)
+  if (width === 0 || longestAt(words, from, UNTOLD) !== end - from) return 0
+  const verb = jobAt(words, end + width - 1)
+  const job = words[verb]?.key === 'trực' ? jobAt(words, verb + 1) : verb
+  if (job === 0 || job > end + LONGEST_PLACE || longestAt(words, job, VERBS) === 0) return 0
+  return JOINS_VERB.test(words[job - 1]?.key ?? '') ? 0 : job
 }
 
 /** "các đơn vị trong ngành Công Thương", "các chuyên viên trong cơ quan": the body whose they are. */

@@ -31,6 +31,15 @@ test.each([
   ['Các thôn có vườn ươm giống mới báo cáo kết quả.', ['Các thôn có vườn ươm giống mới'], []],
   ['Các thôn có văn bản gửi về Sở Nội vụ báo cáo kết quả.', ['Các thôn'], []],
   ['Các đơn vị trong ngành Công Thương rà soát.', ['Các đơn vị trong ngành Công Thương'], []],
+  ['Các đơn vị quản lý đường bộ tập trung rà soát.', ['Các đơn vị quản lý đường bộ'], []],
+  ['Các đơn vị chủ rừng phối hợp rà soát.', ['Các đơn vị chủ rừng'], []],
+  [
+    'Đề nghị các cơ quan quản lý trực tiếp trường học rà soát.',
+    ['các cơ quan quản lý trực tiếp trường học'],
+    [],
+  ],
+  ['Các đơn vị quản lý tài sản đúng quy định, tổ chức kiểm tra.', ['Các đơn vị'], []],
+  ['Các đơn vị quản lý chặt chẽ việc thực hiện kế hoạch.', ['Các đơn vị'], []],
   ['Cơ quan phối hợp chịu trách nhiệm về số liệu.', ['Cơ quan phối hợp'], []],
   ['Cục Văn hóa các dân tộc Việt Nam: Chủ trì việc này.', ['Cục Văn hóa các dân tộc Việt Nam'], []],
   [

@@ -98,6 +98,18 @@ export const THINGS_TO_HAVE = phrases(`
   thẩm quyền | chức năng | phải | nhu cầu | khó khăn | vướng mắc | hướng | quy định | hành vi
 `)
 
+/** What bodies are there for; after a bare class it tells which of them, not what they are to do. */
+export const SERVICES = phrases(`
+  quản lý | quản lý, vận hành | quản lý vận hành | cung cấp | cung ứng | vận hành | khai thác | sản xuất | kinh doanh |
+  dịch vụ | cung cấp dịch vụ | dự trữ | sử dụng | chủ rừng | tư vấn | thanh tra | kiểm định
+`)
+
+/** Classes that say nothing of the bodies in them. */
+export const UNTOLD_CLASSES = phrases(`
+  các đơn vị | các cơ quan | các tổ chức | các doanh nghiệp | các cơ sở | các công ty | đơn vị | cơ quan | tổ chức |
+  doanh nghiệp | cơ sở
+`)
+
 /** How a place is told by what befell it ("tại khu vực bị ảnh hưởng"); the words of it follow. */
 export const AFFECTED_PLACES = phrases(`
   tại khu vực | ở khu vực | trong khu vực | tại các khu vực | ở các khu vực | trong các khu vực | tại vùng | ở vùng |
