@@ -23,6 +23,13 @@ export const LIMITS_OF_SENDING =
 export const WITHIN =
   /(?<![a-zà-ɏḀ-ỹ])trong (?:(?:kỳ|đợt|buổi) (?:\p{L}+ ){1,7})?(?=ngày [0-9]|tháng [0-9]|quý [i1-4]|(?:0?6|sáu) tháng |năm [0-9])|(?<=\p{L} )vào cuối (?=năm [0-9]|tháng [0-9]|quý [i1-4])/gu
 
+/** On which day something is to be done or held ("khởi công vào ngày …", "họp sáng ngày …"). */
+export const HELD_ON = /(?<=\p{L} )(?:vào (?:lúc )?|(?=(?:sáng|chiều|tối) ngày [0-9]))/gu
+
+/** Words before such a day that tell of another's event, of what was, or of validity. */
+export const NOT_HELD =
+  /(?:bầu cử|kỷ niệm|hiệu lực|diễn ra|xảy ra|phát sinh|(?:ban hành|ký|kết thúc|bắt đầu|(?<!vệ )sinh)(?= $))[^.;:]{0,60}$|(?<!\p{L})đã [^.;]{0,140}$/u
+
 /** The label of a time ("Thời gian thực hiện:", "Tiến độ:"). */
 export const TIME_LABELS =
   /(?<![a-zà-ɏḀ-ỹ])(?:thời gian|thời hạn|tiến độ|hạn|thời điểm)(?: \p{L}+){0,6} ?: ?(?:từ (?:ngày )?[0-9/.]{1,10} đến )?/gu
@@ -47,7 +54,7 @@ export const UNTIL = /(?:^|[.;:,] |phấn đấu |mục tiêu )đến (?=(?:ngà
 
 /** What may stand between the words above and the time: other such words, an hour, a weekday. */
 export const TIME_FILLERS =
-  /(?:(?:trước|hết|vào|ngay|trong|cuối|là|đến|lúc|thời điểm|thực hiện|hoàn thành|xong|dự kiến) |: ?){0,6}(?:[0-9]{1,2} ?(?:giờ|h|g)(?: ?[0-9]{2})?(?: ?(?:phút|p|'))?(?: (?:sáng|chiều|tối))?,? )?(?:(?:vào |của )?\(?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\)?,? \(?)?/y
+  /(?:(?:trước|hết|vào|ngay|trong|cuối|là|đến|lúc|thời điểm|thực hiện|hoàn thành|xong|dự kiến) |: ?){0,6}(?:[0-9]{1,2} ?(?:giờ|h|g)(?: ?[0-9]{2})?(?: ?(?:phút|p|'))?(?: (?:sáng|chiều|tối))?,? )?(?:(?:sáng|chiều|tối) )?(?:(?:vào |của |ngày )?\(?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\)?,? \(?)?/y
 
 /** What joins two times of which the later one counts ("quý IV/2025 và quý I/2026"). */
 export const JOINED_TIMES = /(?: và |, | ?- ?| đến )(?=quý [i1-4]|tháng [0-9])/y

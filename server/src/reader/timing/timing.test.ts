@@ -38,6 +38,10 @@ describe('a last day', () => {
     ['hoàn thành trong ngày 10-15/12/2025', '2025-12-15'],
     ['treo cờ từ ngày 10/12/2025 đến hết ngày 14/12/2025', '2025-12-14'],
     ['gửi trước ngày 15/01', '2026-01-15'],
+    // on which day it is to be done or held
+    ['khởi công trại cây vào ngày 19 tháng 12 năm 2025', '2025-12-19'],
+    ['vệ sinh vườn ươm vào lúc 16h00 ngày thứ Sáu 19/12/2025', '2025-12-19'],
+    ['khảo sát vườn ươm sáng ngày 19/12/2025', '2025-12-19'],
   ])('%s', (text, day) => {
     expect(days(text)).toEqual([day])
   })
@@ -82,6 +86,9 @@ describe('a last day', () => {
 
 test.each([
   'Đại hội diễn ra ngày 20/12/2025',
+  'Tuyên truyền cuộc bầu cử vào ngày 20/12/2025',
+  'Hội nghị đã họp vào ngày 20/12/2025',
+  'Đăng bài vào ngày 15 của tháng trước',
   'theo Kế hoạch số 12/KH-UBND ngày 05/12/2025',
   'giai đoạn 2026 - 2030, tầm nhìn đến năm 2045',
   'Thời gian thực hiện: Năm 2026 - 2030',

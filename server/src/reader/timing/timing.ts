@@ -3,10 +3,12 @@ import {
   ANY_TIME,
   COMES_BACK,
   DAYS_FROM,
+  HELD_ON,
   JOINED_TIMES,
   LAST_DAY_LABELS,
   LIMITS,
   LIMITS_OF_SENDING,
+  NOT_HELD,
   NOT_LIMITS,
   NOT_WITHIN,
   SPAN_OF_CELL,
@@ -153,6 +155,12 @@ function others(key: string, issuedOn: string | null): Opened[] {
     if (!opened || NOT_WITHIN.test(before)) continue
     if (opened.period.kind === 'year' && !TO_FINISH.test(before)) continue
     found.push(opened)
+  }
+  for (const hit of matchesIn(key, HELD_ON)) {
+    const opened = openedAt(key, hit.index, hit.index + hit[0].length, issuedOn)
+    if (opened?.period.kind !== 'day' || !/tháng|\//.test(key.slice(opened.period.start, opened.period.end)))
+      continue
+    if (!NOT_HELD.test(key.slice(Math.max(0, hit.index - BEHIND), hit.index))) found.push(opened)
   }
   for (const hit of matchesIn(key, UNTIL)) {
     const opened = openedAt(key, hit.index + hit[0].length - 4, hit.index + hit[0].length, issuedOn)
