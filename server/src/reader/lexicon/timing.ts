@@ -24,7 +24,7 @@ export const WITHIN =
   /(?<![a-zà-ɏḀ-ỹ])trong (?:(?:kỳ|đợt|buổi) (?:\p{L}+ ){1,7})?(?=ngày [0-9]|tháng [0-9]|quý [i1-4]|(?:0?6|sáu) tháng |năm [0-9])|(?<=\p{L} )vào cuối (?=năm [0-9]|tháng [0-9]|quý [i1-4])/gu
 
 /** On which day something is to be done or held ("khởi công vào ngày …", "họp sáng ngày …"). */
-export const HELD_ON = /(?<=\p{L} )(?:vào (?:lúc )?|(?=(?:sáng|chiều|tối) ngày [0-9]))/gu
+export const HELD_ON = /(?<=[\p{L}")] )(?:vào (?:lúc )?|(?=(?:sáng|chiều|tối) ngày [0-9]))/gu
 
 /** Words before such a day that tell of another's event, of what was, or of validity. */
 export const NOT_HELD =
@@ -68,7 +68,8 @@ export const NOT_WITHIN =
   /(?:(?<!\p{L})(?:chưa|không) (?:thực hiện|tổ chức|điều chỉnh|tăng|ban hành) [^.;:,]{0,100}|(?:tình hình|kết quả(?<!hoàn thành,? (?:và )?báo cáo kết quả)(?<!báo cáo \p{L}[^.;:,]{3,60} kết quả(?= thực hiện $))|số liệu|phát sinh|đạt được|diễn ra|xảy ra|ưu điểm|hạn chế)[^.;:,]{0,60}|(?<!\p{L})đã [^.;]{0,140})$/u
 
 /** Words by which a whole year is a deadline ("hoàn thành … trong năm 2025"). */
-export const TO_FINISH = /(?:hoàn thành|hoàn tất|xong|dứt điểm|phấn đấu)[^.;:]{0,200}$/
+export const TO_FINISH =
+  /(?:hoàn thành|hoàn tất|xong|dứt điểm|phấn đấu|thông xe|khánh thành|khởi công|đưa vào (?:sử dụng|vận hành|khai thác))[^.;:]{0,200}$/
 
 /** What follows a time that comes back, goes on or is only counted ("chỉ còn hai tháng"): no last day then. */
 export const COMES_BACK =

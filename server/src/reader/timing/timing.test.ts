@@ -55,6 +55,8 @@ describe('a last day', () => {
     ['hoàn thành trong 6 tháng đầu năm 2026', '2026-06-30'],
     ['Thời gian hoàn thành: Năm 2026', '2026-12-31'],
     ['hoàn thành việc rà soát trong năm 2025', '2025-12-31'],
+    ['theo lộ trình được giao hoàn thành trong năm 2025', '2025-12-31'],
+    ['bảo đảm thông xe tuyến đường làng trong năm 2025', '2025-12-31'],
     ['Từ nay đến hết năm 2025, tập trung làm sạch', '2025-12-31'],
     ['Phấn đấu đến năm 2030, mọi thôn có đường bê tông', '2030-12-31'],
     ['hoàn thành trước tháng 6/2026', '2026-05-31'],

@@ -126,7 +126,9 @@ function limits(key: string, issuedOn: string | null): Opened[] {
   for (const hit of matchesIn(key, LIMITS)) {
     const after = hit.index + hit[0].length
     const opened = openedAt(key, hit.index, key[after] === ' ' ? after + 1 : after, issuedOn)
-    if (!opened || NOT_LIMITS.test(key.slice(Math.max(0, hit.index - BEHIND), hit.index))) continue
+    const behind = key.slice(Math.max(0, hit.index - BEHIND), hit.index)
+    if (!opened || (NOT_LIMITS.test(behind) && !(hit[0] === 'hoàn thành' && behind.endsWith(' giao '))))
+      continue
     const { period, said } = opened
     if (hit[0].startsWith('không') && !key.startsWith('ngày', period.start)) continue
     if (period.kind === 'year' && said.startsWith('trước') && issuedOn === null) continue
