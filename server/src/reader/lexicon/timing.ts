@@ -128,7 +128,10 @@ export const RECURRENCES: readonly (readonly [pattern: RegExp, every: Every])[] 
     null,
   ],
   [/sau mỗi (?:đợt|kỳ|lần|quý|tháng|năm|cuộc|giai đoạn)(?!\p{L})/u, null],
-  [/định kỳ(?<!không [^.;:,]{0,40}định kỳ)(?: sơ kết, tổng kết)?/u, null],
+  [
+    /định kỳ(?<!(?:không [^.;:,]{0,40}|sinh hoạt (?:\p{L}+ ){0,2}|bản tin |quy trình (?:\p{L}+ ){2})định kỳ)(?! tháng [0-9])(?: sơ kết, tổng kết)?/u,
+    null,
+  ],
   [
     /(?:sơ kết, tổng kết|sơ, tổng kết)(?<!(?:nội dung|báo cáo|tài liệu|hội nghị|hoạt động) sơ kết, tổng kết)/u,
     null,
