@@ -22,8 +22,10 @@ Nâng cao tay nghề.
 3. Về căn cứ trồng lại cây
 - Khi có một trong các căn cứ trên, thì thực hiện như sau:
 + Sở Tài chính bàn với Sở Nội vụ về kinh phí.
-4. Tổ chức thực hiện`),
-  ).toEqual(['II.1 Sở Tài chính', 'II.2 Sở Nội vụ', 'II.3.1.1 Sở Tài chính'])
+4. Để đạt được mục tiêu trồng rừng, đề nghị:
+(i) Sở Y tế kiểm tra nguồn nước.
+5. Tổ chức thực hiện`),
+  ).toEqual(['II.1 Sở Tài chính', 'II.2 Sở Nội vụ', 'II.3.1.1 Sở Tài chính', 'II.4.(i) Sở Y tế'])
 })
 
 test('a part on how things stand is no job though it says what somebody needs, unless it orders', () => {

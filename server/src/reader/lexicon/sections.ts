@@ -32,8 +32,9 @@ export const PROVIDING =
 export const AIMING =
   /^(?:về )?(?:mục đích(?!\p{L})|đối tượng(?: (?:thực hiện|áp dụng|tham gia))?[ .:]*$|ý nghĩa(?!\p{L})|yêu cầu ?:?$)|mục đích,? (?:và |- ?)?(?:ý nghĩa,? )?yêu cầu/u
 
-/** A sentence that opens the steps of a job ("Khi có một trong các căn cứ trên thì thực hiện như sau:"). */
-export const DONE_AS_FOLLOWS = /(?:^|[ ,])thực hiện (?:như sau|các (?:bước|nội dung|việc) sau) ?:$/
+/** A sentence that opens jobs, whatever it names ("Khi có một trong các căn cứ trên thì thực hiện như sau:", "Để đạt mục tiêu, đề nghị:"). */
+export const DONE_AS_FOLLOWS =
+  /(?:^|[ ,])(?:thực hiện (?:như sau|các (?:bước|nội dung|việc) sau)|đề nghị|yêu cầu) ?:$/
 
 /** Headings under which there are findings, aims and limits, not jobs. */
 export const STATING =
