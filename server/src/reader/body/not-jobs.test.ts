@@ -42,6 +42,16 @@ II. NHIỆM VỤ
   expect(part('Rừng còn thưa; giao Sở Tài chính bố trí vốn.')).toHaveLength(2)
 })
 
+test('what somebody agrees to is no job, what somebody is to decide is', () => {
+  expect(
+    points(`I. NHIỆM VỤ
+1. Ban Chỉ đạo xã, Ban Chỉ đạo huyện cơ bản nhất trí với đề xuất trồng cây.
+2. Trưởng Ban Chỉ đạo
+- Quyết định những vấn đề vượt thẩm quyền của Ban.
+- Làm đầu mối về giống cây.`),
+  ).toEqual(['I.2.1 Trưởng Ban Chỉ đạo', 'I.2.2 Trưởng Ban Chỉ đạo'])
+})
+
 test('whom a programme concerns has no job, whatever is said of it', () => {
   expect(
     points(`I. ĐỐI TƯỢNG

@@ -124,7 +124,7 @@ export const STATES =
 
 /** "Hội đồng nhân dân tỉnh đánh giá cao …": what somebody thinks of what was done. */
 export const PRAISE =
-  /^(?:điều [0-9]+\. ?)?[^,.;:]{4,80} (?:đánh giá cao|ghi nhận|hoan nghênh|biểu dương) |^(?:ghi nhận|hoan nghênh|đánh giá cao)(?:,| và) /
+  /^(?:điều [0-9]+\. ?)?[^,.;:]{4,80} (?:đánh giá cao|ghi nhận|hoan nghênh|biểu dương) |^(?:ghi nhận|hoan nghênh|đánh giá cao)(?:,| và) |^[^.;:]{4,60} (?:cơ bản )?(?:nhất trí|đồng ý|tán thành) (?:với|về|chủ trương) /
 
 /** "Ủy ban nhân dân xã: Thành phần gồm …": an attribute told of a body. */
 export const TOLD_OF_BODY =

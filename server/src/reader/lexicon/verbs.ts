@@ -22,7 +22,7 @@ export const IMPERATIVES = phrases(`
   chuẩn bị | sẵn sàng | ứng phó | chi trả | làm tốt | làm rõ | yêu cầu | đề nghị | giao | căn cứ |
   lưu ý | ưu tiên | siết chặt | chấn chỉnh | xem xét | tập hợp | nắm | nắm chắc | chăm lo | bảo vệ |
   đấu tranh | phân bổ | khảo sát | thống kê | mời | cử | phản ánh | lấy | đưa | vận hành | kết nối |
-  phản hồi | tuân thủ | đầu tư xây dựng | chia sẻ | số hóa | đa dạng hóa | xã hội hóa | hiện đại hóa | chuẩn hóa | tối ưu hóa | đào tạo | bồi dưỡng | tập huấn | tổng rà soát | chuyển | thông báo | kiên quyết |
+  phản hồi | tuân thủ | làm đầu mối | quyết định những | quyết định các | đầu tư xây dựng | chia sẻ | số hóa | đa dạng hóa | xã hội hóa | hiện đại hóa | chuẩn hóa | tối ưu hóa | đào tạo | bồi dưỡng | tập huấn | tổng rà soát | chuyển | thông báo | kiên quyết |
   không để | không được | phải | cần | tuyệt đối không | hạn chế | tự kiểm tra | kiểm soát | cam kết |
   phân loại | tiến hành | vào cuộc | chấp hành | xác minh | làm việc | tìm hiểu | thăm | tặng | treo |
   dọn | trồng | mở | nghiêm cấm | đề ra | hiệp thương | thống nhất | quyết liệt | khuyến khích |
