@@ -85,6 +85,7 @@ function fromLetterhead({
   head,
   kind,
   body,
+  foot,
 }: Evidence): { issuer: PiecedFinding; parentBody: Finding | null } | null {
   const { bodies } = head
   const own = bodies.at(-1)
@@ -92,6 +93,8 @@ function fromLetterhead({
   if (bodies.length > 1 && isJoint(head, kind) && !namesSeveral(own))
     return { issuer: together(bodies), parentBody: null }
   const parent = bodies.length > 1 ? (bodies.at(-2) ?? null) : null
+  const standing = parent ? null : standingBody(own, foot)
+  if (standing) return standing
   const superior = parent ? { ...parent, value: runningName(parent.value) } : null
   const value = runningName(own.value)
   if (superior && parent && CENTRAL_COMMITTEE.test(keyOf(superior.value))) {
@@ -106,6 +109,14 @@ function fromLetterhead({
     return { issuer: pieced(own, `${value} ${superior.value}`, [own, parent]), parentBody: superior }
   }
   return { issuer: pieced(own, value, [own]), parentBody: superior }
+}
+
+/** A paper under the Central Committee's name that its standing body signed ("T/M BAN BÍ THƯ") is that body's. */
+function standingBody(own: Finding, { collective }: Foot) {
+  const signed = /^(?:ban bí thư|bộ chính trị)$/.test(keyOf(collective?.value ?? ''))
+  if (!collective || !signed || !CENTRAL_COMMITTEE.test(keyOf(own.value))) return null
+  const parentBody = { ...own, value: runningName(own.value) }
+  return { issuer: pieced(collective, runningName(collective.value), [collective]), parentBody }
 }
 
 /** The Central Committee's office by the name the text gives it ("Văn phòng Trung ương Đảng"). */

@@ -16,7 +16,7 @@ export const NEEDED = /(?<![\p{L}])(?:(?:khi|nếu) cần(?: thiết)?|nếu có
 
 /** Acts that somebody can wait for. */
 export const AWAITED =
-  /ban hành|phê duyệt|thông qua|văn bản|hướng dẫn|quyết định|chỉ đạo|đồng ý|chấp thuận|ý kiến|yêu cầu|kết quả|công bố|thẩm định|chủ trương|kết luận|tổng kết|kết thúc|hoàn thành|nhận được|được giao|được cấp|bố trí|được triển khai|kế hoạch của|đề nghị của|thông báo|quy định chi tiết|bàn giao|nghiệm thu|ký kết|phân công|đề nghị|triệu tập|nhiệm vụ|phát hiện|xuất hiện|xảy ra|cho phép|sắp xếp|sáp nhập/
+  /ban hành|phê duyệt|thông qua|văn bản|hướng dẫn|quyết định|chỉ đạo|đồng ý|chấp thuận|ý kiến|yêu cầu|kết quả|công bố|thẩm định|chủ trương|kết luận|tổng kết|kết thúc|hoàn thành|nhận được|được giao|được chỉ định|được bầu|được bổ nhiệm|được thành lập|được cấp|bố trí|được triển khai|kế hoạch của|đề nghị của|thông báo|quy định chi tiết|bàn giao|nghiệm thu|ký kết|phân công|đề nghị|triệu tập|nhiệm vụ|phát hiện|xuất hiện|xảy ra|cho phép|sắp xếp|sáp nhập/
 
 /** What a bare "khi" must be followed by to wait for something: a paper received, an end reached, or an act of somebody. */
 export const AWAITED_WHEN =

@@ -24,7 +24,8 @@ export const WITHIN =
   /(?<![a-zà-ɏḀ-ỹ])trong (?:(?:kỳ|đợt|buổi) (?:\p{L}+ ){1,7})?(?=ngày [0-9]|tháng [0-9]|quý [i1-4]|(?:0?6|sáu) tháng |năm [0-9])|(?<=\p{L} )vào cuối (?=năm [0-9]|tháng [0-9]|quý [i1-4])/gu
 
 /** On which day something is to be done or held ("khởi công vào ngày …", "họp sáng ngày …"). */
-export const HELD_ON = /(?<=[\p{L}")] )(?:vào (?:lúc )?|(?=(?:sáng|chiều|tối) ngày [0-9]))/gu
+export const HELD_ON =
+  /(?<=[\p{L}")] )(?:vào (?:lúc )?|(?<!(?<!\p{L})từ )(?=(?:sáng|chiều|tối) ngày [0-9]))/gu
 
 /** Words before such a day that tell of another's event, of what was, or of validity. */
 export const NOT_HELD =

@@ -46,6 +46,7 @@ test.each([
   ['Cử người đến trồng cây, nếu có nhu cầu.', 'nếu có nhu cầu'],
   ['Chịu trách nhiệm khi để xảy ra chậm trễ.', 'khi để xảy ra chậm trễ'],
   ['6. Ngay sau hội nghị, các thôn báo cáo', 'Ngay sau hội nghị'],
+  ['Sau khi được chỉ định, Ban Quản lý chợ họp phiên đầu', 'Sau khi được chỉ định'],
   [
     'Lập kế hoạch ngay sau khi Luật Trồng trọt (sửa đổi) được Quốc hội thông qua và có hiệu lực.',
     'ngay sau khi Luật Trồng trọt (sửa đổi) được Quốc hội thông qua và có hiệu lực',

@@ -90,6 +90,7 @@ test.each([
   'Đại hội diễn ra ngày 20/12/2025',
   'Tuyên truyền cuộc bầu cử vào ngày 20/12/2025',
   'Hội nghị đã họp vào ngày 20/12/2025',
+  'Treo cờ từ chiều ngày 20/12/2025',
   'Đăng bài vào ngày 15 của tháng trước',
   'theo Kế hoạch số 12/KH-UBND ngày 05/12/2025',
   'giai đoạn 2026 - 2030, tầm nhìn đến năm 2045',
