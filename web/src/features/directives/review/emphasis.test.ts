@@ -30,3 +30,10 @@ test('italic inside brackets; a star alone in its line stays', () => {
   ])
   expect(shown('HUYỆN ỦY\n\n*\n\nSố 5')).toEqual([])
 })
+
+test('italic over two lines, never over an empty one', () => {
+  expect(shown('*2. Sở\nNgoại vụ*').filter(([look]) => look === 'italic')).toEqual([
+    ['italic', '2. Sở\nNgoại vụ'],
+  ])
+  expect(shown('*2. Sở\n\nNgoại vụ*')).toEqual([])
+})

@@ -12,6 +12,13 @@ export function emphasisOf(text: string): Emphasis[] {
   )
 }
 
+/** Whether a sign of Markdown is opened in the words and not closed: the part goes on in the next line. */
+export function leavesOpen(words: string): boolean {
+  const strongSigns = words.match(/\*\*/g)?.length ?? 0
+  const signs = words.replaceAll('**', '').match(/\*(?=\S)|(?<=\S)\*/g)?.length ?? 0
+  return strongSigns % 2 === 1 || signs % 2 === 1
+}
+
 function emphasis(look: Emphasis['look'], start: number, end: number): Emphasis {
   return { key: `${look}${start}`, look, start, end }
 }
@@ -34,13 +41,12 @@ function strong(text: string): Emphasis[] {
 }
 
 function italic(text: string): Emphasis[] {
-  return [...text.matchAll(/(?<![*\p{L}\p{N}])\*(?=[^\s*])([^*\n]*[^\s*])\*(?!\*)/gu)].flatMap(
-    ({ index, 0: all }) => [
-      emphasis('hidden', index, index + 1),
-      emphasis('italic', index + 1, index + all.length - 1),
-      emphasis('hidden', index + all.length - 1, index + all.length),
-    ],
-  )
+  const parts = text.matchAll(/(?<![*\p{L}\p{N}])\*(?=[^\s*])((?:[^*\n]|\n(?!\s*\n)){0,400}[^\s*])\*(?!\*)/gu)
+  return [...parts].flatMap(({ index, 0: all }) => [
+    emphasis('hidden', index, index + 1),
+    emphasis('italic', index + 1, index + all.length - 1),
+    emphasis('hidden', index + all.length - 1, index + all.length),
+  ])
 }
 
 // The number of a point is printed in bold, that of a sub-point is not.

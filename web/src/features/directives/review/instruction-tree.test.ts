@@ -33,3 +33,18 @@ test('a point whose line is not found is grouped without words', () => {
   const [group] = groupInstructions([instruction('7.a', '- Rà soát')], text)
   expect(group).toMatchObject({ label: '7', heading: null })
 })
+
+test('a heading broken over lines is whole, up to the sign that closes it', () => {
+  const broken = `**V. TỔ CHỨC
+THỰC HIỆN**
+
+*1. Sở
+Ngoại vụ*
+
+- Trồng cây bên sông.`
+  const start = broken.indexOf('- Trồng')
+  const heading = (path: string) =>
+    groupInstructions([{ path, start, end: broken.length }], broken)[0]?.heading
+  expect(heading('V.1.1')).toBe('Sở Ngoại vụ')
+  expect(heading('V.1')).toBe('TỔ CHỨC THỰC HIỆN')
+})

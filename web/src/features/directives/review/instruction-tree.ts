@@ -1,3 +1,4 @@
+import { leavesOpen } from './emphasis.ts'
 import type { Span } from './segments.ts'
 
 /** A numbered point with the sub-points that stand under it. */
@@ -40,9 +41,21 @@ function headingOf(label: string | null, first: Span | undefined, text: string):
   const own = label.slice(label.lastIndexOf('.') + 1).replace(/[^\p{L}\p{N}]/gu, '')
   const lines = text.slice(0, first.start).split('\n')
   const begins = new RegExp(`^[\\s*#]*(?:${label.replaceAll('.', '\\.')}|${own})[.)/:-]\\s*(\\S.*)$`, 'u')
-  for (const line of lines.reverse()) {
-    const found = begins.exec(line)?.[1]
-    if (found) return found.replaceAll('*', '').replace(/[\s:;,]+$/, '')
-  }
-  return null
+  const at = lines.findLastIndex((line) => begins.test(line))
+  const line = at < 0 ? '' : wholeHeading(lines, at)
+  const found = begins.exec(line)?.[1]
+  return found ? found.replaceAll('*', '').replace(/[\s:;,]+$/, '') : null
 }
+
+/** A heading's line, with those below it up to the sign of Markdown that closes it. */
+function wholeHeading(lines: readonly string[], at: number): string {
+  let heading = lines[at] ?? ''
+  for (const line of lines.slice(at + 1, at + LONGEST_HEADING)) {
+    if (!leavesOpen(heading) || line.trim() === '') break
+    heading = `${heading} ${line.trim()}`
+  }
+  return heading
+}
+
+/** Lines a heading may be broken over. */
+const LONGEST_HEADING = 5

@@ -129,3 +129,14 @@ test('a subject under the number is a paragraph of its own, its broken lines joi
     'về mở lớp dạy bơi\ncho trẻ em',
   ])
 })
+
+test('a heading in signs of Markdown that is broken over lines is one paragraph', () => {
+  const text = '*2.4. Bộ\nChỉ huy Quân sự xã*\n\na) Trồng cây.\n*Một\n\nHai*'
+  const { body } = paperLayout(text, [])
+  expect(body.map(({ start, end }) => text.slice(start, end))).toEqual([
+    '*2.4. Bộ\nChỉ huy Quân sự xã*',
+    'a) Trồng cây.',
+    '*Một',
+    'Hai*',
+  ])
+})

@@ -1,3 +1,4 @@
+import { leavesOpen } from './emphasis.ts'
 import type { Span } from './segments.ts'
 
 /** One paragraph of the paper. Broken lines of one sentence are one paragraph. */
@@ -161,12 +162,15 @@ function paragraphsOf(text: string, lines: readonly Span[]): Paragraph[] {
   return found
 }
 
-// A line that begins with a small letter, directly under one that ends no sentence, was broken by the page's width.
+// A line directly under one that ends no sentence, begun with a small letter or inside signs of Markdown that are open,
+// was broken by the page's width.
 function continues(text: string, previous: Span, line: Span): boolean {
   const between = text.slice(previous.end, line.start)
   if (between.split('\n').length > 2) return false
+  const above = text.slice(previous.start, previous.end)
+  if (leavesOpen(above) && leavesOpen(text.slice(line.start, line.end))) return true
   const begins = /^[*_]*\p{Ll}(?![).\p{Ll}]?\))/u.test(text.slice(line.start, line.start + 8))
-  return begins && !/[.:;!?/]$/.test(text.slice(previous.start, previous.end))
+  return begins && !/[.:;!?/]$/.test(above)
 }
 
 // "Kính gửi:", also spaced out or marked as Markdown; not another short line above the addressees.
