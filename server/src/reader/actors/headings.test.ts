@@ -26,6 +26,10 @@ test.each([
     ['tỉnh An Sơn'],
   ],
   ['Khi cây bị sâu thì các chi hội, cơ quan, đơn vị phải báo ngay.', ['các chi hội, cơ quan, đơn vị']],
+  [
+    'Đối với việc của UBND xã, Chủ tịch UBND xã mà đã xong thì Văn phòng UBND xã chủ trì rà soát.',
+    ['Văn phòng UBND xã'],
+  ],
   // what an earlier paper asked for
   ['Sở Nội vụ đã có Công văn số 12/SNV ngày 05/3/2026 đề nghị các xã trồng cây.', []],
   // named above all

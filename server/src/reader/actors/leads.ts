@@ -205,6 +205,8 @@ function afterTitle(words: readonly Word[], first: number): ActorList | null {
 function afterOpening(words: readonly Word[], first: number): ActorList | null {
   const reach = longestAt(words, first, GROUNDS) > 0 ? LONGEST_GROUND : LONGEST_OPENING
   const supposed = longestAt(words, first, SUPPOSED) > 0
+  const then = afterThen(words, first, first + reach)
+  if (then) return then
   for (let i = first; i < Math.min(words.length, first + reach); i++) {
     const key = words[i]?.key
     if (key === '.' && !inNumber(words, i)) return null
@@ -220,6 +222,16 @@ function afterOpening(words: readonly Word[], first: number): ActorList | null {
     if (key === ':' && longestAt(words, i + 1, IMPERATIVE) > 0 && longestAt(words, i + 1, ADVERBIAL) === 0)
       return null
     if (key === ',' && directs(words, i + 1)) return null
+  }
+  return null
+}
+
+/** "Đối với việc của Sở A, Sở B mà đã xong thì Sở C …": who stands after "thì" is to do it, whoever was named before. */
+function afterThen(words: readonly Word[], first: number, until: number): ActorList | null {
+  for (let i = first; i < Math.min(words.length, until) && words[i]?.key !== '.'; i++) {
+    if (words[i]?.key !== 'thì' || headAt(words, i + 1) === 0) continue
+    const list = accepted(words, actorsAt(words, i + 1))
+    return list && doesJob(words, list.next) ? orderedBy(words, list) : null
   }
   return null
 }

@@ -33,7 +33,7 @@ const IMPERATIVE = phraseSet(IMPERATIVES)
 const MONITOR = phraseSet(MONITORING)
 const LABELS = phraseSet(JOB_LABELS)
 const HELP = phraseSet(HELPS)
-const ASKS = phraseSet(['yêu cầu', 'đề nghị'])
+const ASKS = phraseSet(['yêu cầu', 'đề nghị', 'phân công'])
 const OPENING = phraseSet(['đồng thời', 'bên cạnh đó', 'ngoài ra', 'trước mắt', 'đối với', 'riêng'])
 /** Words before a body that make it an owner or a place, not one that is reported to. */
 const NOT_REPORTED = new Set([

@@ -43,7 +43,7 @@ export const NAME_WORDS = phrases(`
   môi trường | tài nguyên | đất đai | nhân dân | đảng | đảng viên | đoàn viên | hội viên | công chức |
   viên chức | chủ chốt | ngang bộ | ngành dọc | trực thuộc | thuộc | khối | ven biển | ven sông |
   miền núi | biên giới | hải đảo | vùng cao | hạ du | thượng nguồn | ngoài nhà nước | tư nhân | cổ phần |
-  trách nhiệm hữu hạn | một thành viên | dân cử | nội chính | kiểm sát | tòa án | việc làm |
+  trách nhiệm hữu hạn | một thành viên | dân cử | nội chính | thương mại điện tử | doanh nghiệp lớn | kiểm sát | tòa án | việc làm |
   ngoài quốc doanh | đảng đoàn | cán sự | hồ chứa | hồ đập | khu vực | vùng | toàn quốc |
   trên địa bàn | trên địa bàn tỉnh | trên địa bàn xã | trên địa bàn phường | trên địa bàn huyện | trên địa bàn thành phố |
   trên địa bàn toàn tỉnh | thẩm quyền | có thẩm quyền | có chức năng | có rừng | có biển | có đê | phạm vi quản lý |

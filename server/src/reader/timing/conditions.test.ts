@@ -46,6 +46,8 @@ test.each([
   ['Cử người đến trồng cây, nếu có nhu cầu.', 'nếu có nhu cầu'],
   ['Chịu trách nhiệm khi để xảy ra chậm trễ.', 'khi để xảy ra chậm trễ'],
   ['6. Ngay sau hội nghị, các thôn báo cáo', 'Ngay sau hội nghị'],
+  ['Các cơ quan khi nhận được yêu cầu phối hợp thì trả lời.', 'khi nhận được yêu cầu phối hợp'],
+  ['Xử lý vướng mắc, trường hợp cần thiết báo cáo Sở A để được giúp.', 'trường hợp cần thiết'],
   ['Sau khi được chỉ định, Ban Quản lý chợ họp phiên đầu', 'Sau khi được chỉ định'],
   [
     'Lập kế hoạch ngay sau khi Luật Trồng trọt (sửa đổi) được Quốc hội thông qua và có hiệu lực.',

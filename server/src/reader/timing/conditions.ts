@@ -107,6 +107,18 @@ function clauseEnd(key: string, start: number, bracketed: boolean, waits: boolea
 }
 
 function untilOrder(clause: string): number {
-  const at = clause.slice(12).search(ORDER_BEGINS)
-  return at < 0 ? clause.length : at + 12
+  const needed = NEEDED_CASE.exec(clause)
+  if (needed) return needed[0].length
+  const from = Math.max(SHORTEST, RECEIVED.exec(clause)?.[0].length ?? 0)
+  const at = clause.slice(from).search(ORDER_BEGINS)
+  return at < 0 ? clause.length : at + from
 }
+
+/** "trường hợp cần thiết báo cáo …": the order begins without a comma. */
+const NEEDED_CASE = /^(?:trong )?trường hợp cần thiết(?= )/
+
+/** Characters before which no order begins. */
+const SHORTEST = 12
+
+/** "khi nhận được yêu cầu …": what is received is no order of this paper. */
+const RECEIVED = /^(?:ngay )?(?:sau )?khi (?:có|được|nhận được) (?:yêu cầu|đề nghị)(?= )/
