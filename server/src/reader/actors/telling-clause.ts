@@ -54,7 +54,7 @@ export function clauseEnd(words: readonly Word[], from: number, end: number): nu
   const opening = longestAt(words, end, CLAUSES) || chargedBy(words, end)
   const has =
     words[end]?.key === 'có' && longestAt(words, end, DUTIES) === 0 && longestAt(words, end + 1, VERBS) > 0
-  if (opening === 0 && !has) return end
+  if ((opening === 0 && !has) || opensDuties(words, end, opening)) return end
   for (let i = end + Math.max(opening, 2); i < Math.min(words.length, end + LONGEST_CLAUSE); i++) {
     const key = words[i]?.key
     if (key === '.' || key === ';') break
@@ -63,6 +63,11 @@ export function clauseEnd(words: readonly Word[], from: number, end: number): nu
     if (longestAt(words, i, DUTIES) > 0 || (has && key === 'với')) return i
   }
   return end + opening + longestAt(words, end + opening, PLACES)
+}
+
+/** "Các trường có nhiệm vụ:", "… có nhiệm vụ, quyền hạn sau:": the duties follow, and no clause tells which bodies. */
+function opensDuties(words: readonly Word[], end: number, opening: number): boolean {
+  return words[end]?.key === 'có' && /^(?:[:,]|sau|)$/.test(words[end + opening]?.key ?? '')
 }
 
 /** "có dưới 100 cử tri", "có từ 5 trường trở lên": up to the mark or verb after it; 0 when none stands there. */

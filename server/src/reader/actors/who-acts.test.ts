@@ -40,6 +40,9 @@ test.each([
   ],
   ['Các đơn vị quản lý tài sản đúng quy định, tổ chức kiểm tra.', ['Các đơn vị'], []],
   ['Các đơn vị quản lý chặt chẽ việc thực hiện kế hoạch.', ['Các đơn vị'], []],
+  ['Các trường tiểu học có nhiệm vụ:', ['Các trường tiểu học'], []],
+  ['Các sở, ngành có nhiệm vụ, quyền hạn sau:', ['Các sở, ngành'], []],
+  ['Các tổ có nhiệm vụ gác rừng phải tuần tra.', ['Các tổ có nhiệm vụ gác rừng'], []],
   ['Cơ quan phối hợp chịu trách nhiệm về số liệu.', ['Cơ quan phối hợp'], []],
   ['Cục Văn hóa các dân tộc Việt Nam: Chủ trì việc này.', ['Cục Văn hóa các dân tộc Việt Nam'], []],
   [

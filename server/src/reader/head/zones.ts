@@ -29,7 +29,8 @@ export function zonesOf(strand: Strand, lines: readonly Line[], footLine: number
   const exact = headLine(lines, limit, (line) => isKindLine(strand, line))
   const starting = exact >= 0 ? exact : headLine(lines, limit, (line) => startsWithKind(strand, line))
   const opening = starting >= 0 ? starting : headLine(lines, limit, (line) => isScannedKind(strand, line))
-  const title = opening >= 0 ? opening : headLine(lines, limit, (line) => isTitleLine(strand, line), 5)
+  const named = opening >= 0 ? opening : headLine(lines, limit, (line) => isTitleLine(strand, line), 5)
+  const title = named < 0 && greeting < 0 ? titleAlone(strand, lines, limit) : named
   const cited = title > 0 && opening < 0 && numberedAbove(strand, lines.slice(0, title))
   const kindLine = cited || (exact < 0 && numberedAgain(strand, lines, title, limit)) ? -1 : title
   return { kindLine, addressLine: bodyBegan(strand, lines, kindLine, greeting) ? -1 : greeting, footLine }
@@ -115,6 +116,19 @@ function isTitleLine(strand: Strand, line: Line): boolean {
     !/[.;:,]$/.test(key)
   )
 }
+
+/** "Chỉ thị về việc …" as the first line of a text that was stored without its letterhead; -1 where there is one. */
+function titleAlone(strand: Strand, lines: readonly Line[], limit: number): number {
+  const first = headLine(lines, limit, () => true)
+  const line = lines[first]
+  const kind = line ? kindStarting(strand.key.slice(line.start, line.end)) : null
+  if (!line || !kind || !/^ về /.test(strand.key.slice(line.start + kind.end, line.end))) return -1
+  const printed = headLine(lines, limit, ({ start, end }) => LETTERHEAD.test(strand.key.slice(start, end)))
+  return printed < 0 && /^\p{Lu}/u.test(strand.text[line.start] ?? '') ? first : -1
+}
+
+/** What only a letterhead prints. */
+const LETTERHEAD = /(?:^|[*|# ])số ?: ?|cộng hòa xã hội|đảng cộng sản việt nam/
 
 /** Whether the number of the paper stands above: a cited paper that opens a line below it is part of the subject. */
 function numberedAbove(strand: Strand, lines: readonly Line[]): boolean {

@@ -69,7 +69,8 @@ export const HEADS = phrases(`
   bộ phận trực thuộc | bộ phận được giao | bộ phận văn phòng | bộ phận văn thư | bộ phận kế toán | bộ phận tài chính |
   ban bầu cử đại biểu hội đồng nhân dân | ban bầu cử đại biểu quốc hội | ban bầu cử đại biểu hđnd |
   bộ phận tài vụ | bộ phận hành chính | bộ phận tổ chức | bộ phận kỹ thuật | bộ phận truyền thông | bộ phận y tế |
-  báo và phát thanh, truyền hình | báo và đài phát thanh, truyền hình | đài phát thanh và truyền hình |
+  báo và phát thanh, truyền hình | cơ quan báo và phát thanh, truyền hình | các cơ quan báo và phát thanh, truyền hình |
+  báo và đài phát thanh, truyền hình | đài phát thanh và truyền hình |
   đài phát thanh - truyền hình | đài phát thanh, truyền hình | các cấp bộ đoàn | các cấp bộ đoàn, hội | cấp bộ đoàn |
   các cấp bộ đoàn, hội, đội | các cấp bộ hội | các cấp công đoàn | tiểu ban tuyên truyền | tiểu ban tuyên truyền, khánh tiết |
   tiểu ban thông tin, tuyên truyền | tiểu ban thông tin, tuyên truyền, khánh tiết | tiểu ban an ninh, trật tự |
