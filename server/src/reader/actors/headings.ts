@@ -26,9 +26,9 @@ const LONGEST_MATTER = 40
 /** The bodies of a heading that only says whose duties follow ("Trách nhiệm của Sở Nội vụ"). */
 export function headedBy(words: readonly Word[], first: number): ActorList | null {
   const about = words[first]?.key === 'về' ? 1 : 0
-  const width = longestAt(words, first + about, DUTY) && about + longestAt(words, first + about, DUTY)
-  if (width === 0) return contentOf(words, first) ?? bracketed(words, first)
-  const at = first + width
+  const duty = longestAt(words, first + about, DUTY)
+  if (duty === 0) return contentOf(words, first) ?? bracketed(words, first)
+  const at = first + about + duty
   const list = actorsAt(words, at)
   if (!list) return boardOf(words, at) ?? publicOf(words, at)
   if (/^[:.;]$/.test(words[list.next]?.key ?? ':')) return list

@@ -2,6 +2,7 @@ import { ATTACHED_KIND, ATTACHED_RULES, ATTACHING } from '../lexicon/sections.ts
 import type { Instruction } from '../reading.ts'
 import { labelOf } from '../text/labels.ts'
 import type { Line } from '../text/lines.ts'
+import { matchesIn } from '../text/matches.ts'
 import type { Strand } from '../text/strand.ts'
 import { readBody } from './body.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
@@ -35,14 +36,16 @@ export type Attached = { paragraphs: Paragraph[]; prefix: string; byArticle: boo
  * attached give no jobs.
  */
 export function attachedPaper(strand: Strand, lines: readonly Line[], from: number): Attached | null {
+  let issued: ReadonlySet<string> | null = null
   for (const [n, line] of lines.entries()) {
     const kind = line.start < from ? null : kindAt(strand, line)
     if (!kind) continue
+    issued ??= kindsIssued(strand, from)
     const byArticle = ATTACHED_RULES.test(kind)
     const first =
       firstLine(strand, lines, n) ??
       (byArticle ? firstDivision(strand, lines, n) : null) ??
-      (issues(strand, from, kind) ? belowTitle(strand, lines, n) : null)
+      (issued.has(kind) ? belowTitle(strand, lines, n) : null)
     if (first === null) continue
     return { paragraphs: paragraphsOf(strand, lines.slice(first)), prefix: PREFIX[kind] ?? 'KT', byArticle }
   }
@@ -88,11 +91,15 @@ function firstDivision(strand: Strand, lines: readonly Line[], n: number): numbe
   return null
 }
 
-/** Whether the decision itself says that it puts a paper of this kind into force. */
-function issues({ key }: Strand, end: number, kind: string): boolean {
-  const text = key.slice(0, end).replaceAll('\n', ' ')
-  return text.includes(`ban hành kèm theo quyết định này ${kind} `)
+/** The kinds of paper that the decision itself says it puts into force. */
+function kindsIssued({ key }: Strand, end: number): ReadonlySet<string> {
+  const said = matchesIn(key.slice(0, end).replaceAll('\n', ' '), ISSUES)
+  return new Set(
+    said.flatMap(({ 1: rest = '' }) => (ATTACHED_RULES.exec(rest) ?? ATTACHED_KIND.exec(rest))?.[0] ?? []),
+  )
 }
+
+const ISSUES = /ban hành kèm theo quyết định này (.{1,24})/g
 
 /** The first line under a name of a kind that stands alone, and under the title in capitals below it. */
 function belowTitle(strand: Strand, lines: readonly Line[], n: number): number | null {
