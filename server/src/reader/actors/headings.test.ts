@@ -20,6 +20,10 @@ test.each([
   // who bears a duty
   ['Người dân có trách nhiệm giữ vệ sinh.', ['Người dân']],
   ['Theo dõi và chịu trách nhiệm về kết quả.', []],
+  [
+    'Người được giao theo dõi, chăm sóc vườn cây và giống cây của xã có trách nhiệm lập sổ.',
+    ['Người được giao theo dõi, chăm sóc vườn cây và giống cây của xã'],
+  ],
   // after a long aim, a ground, a supposition
   [
     `Để ${'sạch làng, đẹp xóm và '.repeat(20)}vui đường, tỉnh An Sơn cần tập trung một số nội dung sau:`,

@@ -18,6 +18,9 @@ const ISSUING = phraseSet(ISSUES)
 const ABOVE_ALL = phraseSet(['nhất là', 'đặc biệt là', 'trước hết là'])
 const BEARS = phraseSet(['có trách nhiệm', 'chịu trách nhiệm'])
 const LONGEST_BEARER = 9
+/** "Người được giao theo dõi, giải quyết công việc có trách nhiệm …": the words tell who it is. */
+const TOLD_BEARER = phraseSet(['người được', 'người trực tiếp', 'người làm', 'người tham gia'])
+const LONGEST_TOLD = 24
 
 /** Who is to do it: named at the opening, after an order there, after a colon or an opening clause, or ordered later on. */
 export function leadList(words: readonly Word[], first: number): ActorList | null {
@@ -142,12 +145,13 @@ function accepted(words: readonly Word[], list: ActorList | null): ActorList | n
 /** "Người dân có trách nhiệm …": who bears a duty, though it is no body. */
 function dutyBearer(words: readonly Word[], first: number): ActorList | null {
   if (!words[first]?.capital || words[first]?.key === 'việc' || verbAt(words, first) > 1) return null
-  for (let i = first + 1; i < first + LONGEST_BEARER; i++) {
+  const told = longestAt(words, first, TOLD_BEARER) > 0
+  for (let i = first + 1; i < first + (told ? LONGEST_TOLD : LONGEST_BEARER); i++) {
     if (longestAt(words, i, BEARS) > 0)
       return i > first + 1 ? { items: [{ from: first, to: i, prefix: [], prefixAt: first }], next: i } : null
     const word = words[i]
-    if (!word || word.mark || word.capital || word.key === 'và' || longestAt(words, i, BEFORE_JOB) > 0)
-      return null
+    if (!word || (word.mark && !(told && word.key === ',')) || word.capital) return null
+    if (!told && (word.key === 'và' || longestAt(words, i, BEFORE_JOB) > 0)) return null
   }
   return null
 }
