@@ -48,3 +48,23 @@ Ngoại vụ*
   expect(heading('V.1.1')).toBe('Sở Ngoại vụ')
   expect(heading('V.1')).toBe('TỔ CHỨC THỰC HIỆN')
 })
+
+test('a label of two numbers is told from one, also alone on its line', () => {
+  const twice = `**2. Nhiệm vụ**
+
+*2.3.
+Công an xã*
+
+a) Tuần tra.
+
+*2.4. Quân sự xã*
+
+a) Canh gác.`
+  const at = (words: string, path: string) => {
+    const start = twice.indexOf(words)
+    return groupInstructions([{ path, start, end: start + words.length }], twice)[0]?.heading
+  }
+  expect(at('a) Tuần tra.', 'III.2.3.a')).toBe('Công an xã')
+  expect(at('a) Canh gác.', 'III.2.4.a')).toBe('Quân sự xã')
+  expect(at('a) Canh gác.', 'III.2.5')).toBe('Nhiệm vụ')
+})

@@ -35,16 +35,22 @@ function parentOf(path: string): string | null {
   return dot > 0 ? path.slice(0, dot) : null
 }
 
-// The point's line is the last one above its first sub-point that begins with its label.
+// The point's line is the last one above its first sub-point that begins with its label, printed whole or from some
+// part of it on ("III.2.3", "2.3", "3").
 function headingOf(label: string | null, first: Span | undefined, text: string): string | null {
   if (label === null || first === undefined) return null
-  const own = label.slice(label.lastIndexOf('.') + 1).replace(/[^\p{L}\p{N}]/gu, '')
+  const parts = label.split('.')
+  const printed = parts.map((_, n) => parts.slice(n).map(unbracketed).join('\\.'))
+  const begins = new RegExp(`^[\\s*#]*(?:${printed.join('|')})[.)/:-](?!\\d)\\s*(\\S.*)?$`, 'u')
   const lines = text.slice(0, first.start).split('\n')
-  const begins = new RegExp(`^[\\s*#]*(?:${label.replaceAll('.', '\\.')}|${own})[.)/:-]\\s*(\\S.*)$`, 'u')
   const at = lines.findLastIndex((line) => begins.test(line))
-  const line = at < 0 ? '' : wholeHeading(lines, at)
-  const found = begins.exec(line)?.[1]
+  const found = at < 0 ? null : begins.exec(wholeHeading(lines, at))?.[1]
   return found ? found.replaceAll('*', '').replace(/[\s:;,]+$/, '') : null
+}
+
+// A label in brackets, "(1)", is looked for by its number.
+function unbracketed(part: string): string {
+  return part.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** A heading's line, with those below it up to the sign of Markdown that closes it. */
