@@ -23,8 +23,12 @@ export type Inherited = {
 }
 
 export const NOTHING: Inherited = {
-  ...{ leads: [], coordinates: [], via: [], helping: false },
-  ...{ purpose: 'open', times: [] },
+  leads: [],
+  coordinates: [],
+  via: [],
+  helping: false,
+  purpose: 'open',
+  times: [],
 }
 
 /** A sentence that announces a list and is no longer than this may name the doers without an order. */
