@@ -110,7 +110,7 @@ export function lentByNext(units: readonly Unit[], n: number, inherited: Inherit
 const FARTHEST_LENDER = 6
 
 /** The first list that names anybody. */
-export function firstNamed(lists: readonly Actor[][]): Actor[] {
+function firstNamed(lists: readonly Actor[][]): Actor[] {
   return lists.find((list) => list.length > 0) ?? []
 }
 

@@ -21,7 +21,7 @@ import { flatten, type Strand } from '../text/strand.ts'
 import { wordsIn } from '../text/words.ts'
 import { build, type Setting } from './build-instruction.ts'
 import { announcesContents, contentsOf } from './campaign-contents.ts'
-import { announcedBy, firstNamed, type Inherited, lentByNext, passDown } from './inheritance.ts'
+import { announcedBy, type Inherited, lentByNext, passDown } from './inheritance.ts'
 import { asks, isFinding } from './orders.ts'
 import type { Paragraph } from './paragraphs.ts'
 import {
@@ -212,7 +212,7 @@ function instructionOf(unit: Unit, roles: Roles, inherited: Inherited, setting: 
   const whole = unit.extra.every(({ cell }) => cell !== undefined)
   const full = whole ? roles : rolesIn(strand, from)
   const told = JOB_ATTRIBUTE.test(wordsAfterLabel(unit.head)) && inherited.leads.length > 0
-  const named = firstNamed([attributes.leads, allNamed(unit, roles)])
+  const named = attributes.leads.length > 0 ? attributes.leads : allNamed(unit, roles)
   const helping = inherited.leads.length > 0 && (inherited.helping || roles.asked)
   const leads = told || helping ? [] : named
   const helpers = helping ? named : []
