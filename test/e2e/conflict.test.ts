@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signIn, startBrowser } from '../support/browser.ts'
 import { type DemoHub, startDemoHub } from '../support/demo-hub.ts'
@@ -53,6 +53,29 @@ async function type(page: Page, label: string, text: string): Promise<void> {
   await page.getByRole('textbox', { name: label }).fill(text)
 }
 
+const fault = { data: null, errors: [{ message: 'Có lỗi bất ngờ.', extensions: { code: 'INTERNAL' } }] }
+const answerWithFault = (route: Route) => route.fulfill({ json: fault })
+
+/** Makes a page's questions for its task fail as given. Resolves when the page has met `times` of them. */
+async function failQuestions(
+  page: Page,
+  times: number,
+  fail: (route: Route) => Promise<void>,
+): Promise<void> {
+  const met = Promise.withResolvers<void>()
+  let left = times
+  await page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('TaskByNumber')) return route.continue()
+    await fail(route)
+    if (--left === 0) met.resolve()
+  })
+  await type(front, 'Sửa mô tả', `Mô tả số ${Math.random()}`)
+  await front.keyboard.press('Control+Enter')
+  await met.promise
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
+  await page.unrouteAll()
+}
+
 describe('two people in one task', () => {
   it('write different fields and both stay', async () => {
     await type(officer, 'Sửa tên', 'Tên do chuyên viên đặt')
@@ -80,6 +103,22 @@ describe('two people in one task', () => {
     await front.getByRole('button', { name: 'Giữ của bạn' }).click()
     await expect.poll(async () => (await task()).title, { timeout: 15_000 }).toBe('Bản của Mặt trận')
   }, 60_000)
+
+  it.each([
+    ['the server', 1, answerWithFault],
+    ['the network', 3, (route: Route) => route.abort()],
+  ] as const)(
+    'what one writes stays when %s fails the page meanwhile',
+    async (what, times, fail) => {
+      await type(officer, 'Sửa tên', `Đang viết khi lỗi: ${what}`)
+      await failQuestions(officer, times, fail)
+      await officer.keyboard.press('Enter')
+      await expect
+        .poll(async () => (await task()).title, { timeout: 15_000 })
+        .toBe(`Đang viết khi lỗi: ${what}`)
+    },
+    60_000,
+  )
 
   it('one chooses a content by keyboard alone, changes and clears it, and the other sees it', async () => {
     const choose = async (typed: string) => {

@@ -3,6 +3,7 @@ import { subscribeById } from './by-id.ts'
 import { cache } from './cache.ts'
 import { connectionState } from './connection.ts'
 import { freshExchange } from './fresh.ts'
+import { keepShownExchange } from './keep-shown.ts'
 import { keysExchange } from './keys-exchange.ts'
 import { signedOutExchange, tellSignedOut } from './signed-out.ts'
 import { makeSocket, resumable } from './socket.ts'
@@ -26,6 +27,7 @@ export const client = new Client({
     },
   }),
   exchanges: [
+    keepShownExchange,
     cache,
     freshExchange(),
     signedOutExchange,

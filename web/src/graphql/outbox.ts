@@ -66,5 +66,10 @@ async function tryOnce(send: Send): Promise<Response | null> {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     return null
   })
-  return answer && answer.status >= 502 && answer.status <= 504 ? null : answer
+  return answer && isAway(answer) ? null : answer
+}
+
+/** Whether nobody is there to answer for now: a proxy without its server, or a server without its database. */
+export function isAway({ status }: Response): boolean {
+  return status >= 502 && status <= 504
 }

@@ -1,7 +1,7 @@
 import { backoff, waitFor } from './backoff.ts'
 import { fetchById } from './by-id.ts'
 import { countPending, lineIsBack, noteConnection } from './connection.ts'
-import { makeOutbox } from './outbox.ts'
+import { isAway, makeOutbox } from './outbox.ts'
 
 const send = makeOutbox({ back: lineIsBack, count: countPending })
 
@@ -31,11 +31,12 @@ export const reliableFetch: typeof fetch = (input, init) => {
 async function ask(attempt: () => Promise<Response>, signal: AbortSignal | null | undefined) {
   for (let tries = 1; ; tries++) {
     try {
-      return await attempt()
+      const answer = await attempt()
+      if (!isAway(answer) || tries === QUESTION_ATTEMPTS) return answer
     } catch (error) {
       if (signal?.aborted || tries === QUESTION_ATTEMPTS) throw error
-      await waitFor(backoff(tries - 1), lineIsBack())
     }
+    await waitFor(backoff(tries - 1), lineIsBack())
   }
 }
 
