@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // The users' zone: what depends on the machine's zone fails here instead of at theirs.
-process.env['TZ'] = 'Asia/Ho_Chi_Minh'
+process.env.TZ = 'Asia/Ho_Chi_Minh'
 
 // Node takes this package's CommonJS entry, Vite its module entry; two copies of it refuse each other's types.
 const resolve = { alias: { graphql: createRequire(import.meta.url).resolve('graphql') } }

@@ -85,7 +85,7 @@ async function instantiate() {
   const module = new WebAssembly.Module(bytes)
   const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(instance.exports)
-  if (typeof instance.exports['__wbindgen_start'] === 'function') instance.exports['__wbindgen_start']()
+  if (typeof instance.exports.__wbindgen_start === 'function') instance.exports.__wbindgen_start()
   return glue
 }
 

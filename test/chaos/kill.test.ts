@@ -5,7 +5,7 @@ import { scratch } from '../support/scratch.ts'
 import { reckon } from './reckoning.ts'
 import { runStorm } from './storm.ts'
 
-const SEED = Number(process.env['CHAOS_SEED'] ?? Math.floor(Math.random() * 1e6))
+const SEED = Number(process.env.CHAOS_SEED ?? Math.floor(Math.random() * 1e6))
 
 describe('a server that is killed again and again under eight retrying writers', () => {
   it(`loses nothing it acknowledged and doubles nothing (seed ${SEED})`, async () => {

@@ -115,7 +115,7 @@ function followThrough(origin: string, scene: Scene, untilUp: () => Promise<void
       await untilUp()
       const follower = follow(origin, scene.monitor, WATCH, { id: scene.gAgreementId, after })
       const reached = target.promise.then((version) =>
-        follower.until((event) => Number(event['version']) >= version),
+        follower.until((event) => Number(event.version) >= version),
       )
       await Promise.race([follower.ended, reached.catch(() => undefined)])
       follower.cut()

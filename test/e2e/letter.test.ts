@@ -61,8 +61,8 @@ describe('a letter', () => {
 
 /** The figure in a column's header. */
 async function count(page: Page, name: RegExp): Promise<number> {
-  const text = await page.getByRole('region', { name }).getByRole('heading').first().innerText()
-  return Number(/\d+/.exec(text)?.[0] ?? 'NaN')
+  const text = await page.getByRole('region', { name }).getByRole('heading').first().textContent()
+  return Number(/\d+/.exec(text ?? '')?.[0] ?? 'NaN')
 }
 
 async function chooseBoard(page: Page): Promise<void> {

@@ -46,7 +46,7 @@ async function makeTask(title = 'Việc có trao đổi'): Promise<string> {
   const create = `mutation($input: CreateTaskInput!) { outcome: createTask(input: $input) { __typename
     ... on CreateTaskSuccess { task { id } } ${FAILURE} } }`
   const input = { agreementId: scene.gAgreementId, title, leadAgencyId: scene.host.gAgencyId }
-  return idShape.parse((await outcome(hub, scene.host, create, input))['task']).id
+  return idShape.parse((await outcome(hub, scene.host, create, input)).task).id
 }
 
 async function idOf(as: Actor, query: string, input: Record<string, unknown>, field: string) {
@@ -83,7 +83,7 @@ describe('a comment', () => {
     })
     const mentions = z
       .object({ mentions: z.array(z.object({ text: z.string() }).loose()) })
-      .parse(said['comment'])
+      .parse(said.comment)
     expect(mentions.mentions.map((mention) => mention.text.charAt(0))).toEqual(['@', '@'])
     expect(await outcome(hub, scene.member, ADD_COMMENT, { taskId, body: 'Đồng ý.' })).toMatchObject({
       task: { commentCount: 2 },
@@ -157,7 +157,7 @@ describe('a checklist', () => {
       const moved = await outcome(hub, scene.host, MOVE_ITEM, input)
       const shape = z.object({ checklist: z.array(z.object({ title: z.string() })) })
       return shape
-        .parse(moved['task'])
+        .parse(moved.task)
         .checklist.map((item) => item.title)
         .join('')
     }

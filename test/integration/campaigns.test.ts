@@ -33,7 +33,7 @@ const FIVE = ['Nhà ở', 'Đường sá', 'Vệ sinh', 'An ninh', 'Khuyến h�
 async function create(as: Actor, input: Record<string, unknown> = {}) {
   const result = await outcome(hub, as, CREATE, { name: 'Cuộc vận động thử', contents: FIVE, ...input })
   expect(result).toMatchObject({ __typename: 'CreateCampaignSuccess' })
-  return campaign.parse(result['campaign'])
+  return campaign.parse(result.campaign)
 }
 
 describe('a campaign of an agreement', () => {
@@ -94,7 +94,7 @@ describe('a campaign of an agreement', () => {
       expectedVersion: 1,
       contents,
     })
-    const edited = campaign.parse(result['campaign'])
+    const edited = campaign.parse(result.campaign)
     expect(edited.version).toBe(2)
     expect(edited.contents.map(({ number }) => number)).toEqual([1, 3, 4, 5, 9])
     expect(edited.contents[0]).toEqual({ ...first, text: 'Nhà ở vững chãi' })

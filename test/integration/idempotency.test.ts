@@ -126,7 +126,7 @@ describe('a mutation with a key', () => {
   it('that failed is not remembered as done', async () => {
     const variables = { input: { ...task('Thiếu cơ quan').input, leadAgencyId: 'nonsense' } }
     const refused = data.parse(await (await post({ key: 'failed', variables })).json())
-    expect(refused.data['outcome']).toMatchObject({ code: 'BAD_ID' })
+    expect(refused.data.outcome).toMatchObject({ code: 'BAD_ID' })
     expect((await post({ key: 'failed', variables: task('Thiếu cơ quan') })).status).toBe(422)
     expect((await post({ key: 'failed again', variables: task('Thiếu cơ quan') })).status).toBe(200)
     expect(await titled('Thiếu cơ quan')).toBe(1)

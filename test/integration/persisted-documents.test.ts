@@ -59,7 +59,7 @@ const overGet: Way = async (at, as, { variables, ...asked }) => {
 }
 const ALL: Readonly<Record<string, Way>> = { ...WAYS, GET: overGet }
 
-const codes = ({ errors }: WayAnswer) => (errors ?? []).map(({ extensions }) => extensions?.['code'])
+const codes = ({ errors }: WayAnswer) => (errors ?? []).map(({ extensions }) => extensions?.code)
 
 describe.each(Object.entries(ALL))('over %s', (way, ask) => {
   /** Asks by text and by id, which must be answered the same. */
@@ -73,7 +73,7 @@ describe.each(Object.entries(ALL))('over %s', (way, ask) => {
   it('an id is answered as its text is', async () => {
     expect((await both('viewer')).data).toMatchObject({ viewer: { name: expect.any(String) } })
     expect((await both('viewer', {}, null)).data).toEqual({ viewer: null })
-    expect((await both('page', { variables: { n: 1 } })).extensions?.['cost']).toMatchObject({ requested: 3 })
+    expect((await both('page', { variables: { n: 1 } })).extensions?.cost).toMatchObject({ requested: 3 })
     expect((await both('two', { operationName: 'Two' })).data).toHaveProperty('agencies')
     expect((await both('page', { variables: { n: 'x' } })).errors?.[0]?.message).toMatch(/Variable "\$n"/)
     for (const name of ['wrong', 'broken', 'two'] as const) expect((await both(name)).errors).toHaveLength(1)
@@ -81,8 +81,8 @@ describe.each(Object.entries(ALL))('over %s', (way, ask) => {
 
   it('an id gives nobody more than its text does', async () => {
     const variables = { id: scene.gAgreementId }
-    expect((await both('agreement', { variables })).data?.['node']).toHaveProperty('title')
-    expect((await both('agreement', { variables }, scene.outsider)).data?.['node']).toBeNull()
+    expect((await both('agreement', { variables })).data?.node).toHaveProperty('title')
+    expect((await both('agreement', { variables }, scene.outsider)).data?.node).toBeNull()
     expect((await both('introspect', {}, null, closed)).errors?.[0]?.message).toMatch(/introspection/i)
     expect((await both('introspect', {}, scene.host, closed)).errors).toBeUndefined()
   })
@@ -117,7 +117,7 @@ describe.each(Object.entries(ALL))('over %s', (way, ask) => {
     'a subscription follows by its id, and only who may',
     async () => {
       const variables = { id: scene.gAgreementId }
-      expect((await both('watch', { variables })).data?.['boardChanged']).toMatchObject({ version: 1 })
+      expect((await both('watch', { variables })).data?.boardChanged).toMatchObject({ version: 1 })
       expect(codes(await both('watch', { variables }, scene.outsider))).toEqual(['NOT_FOUND'])
       for (const documentId of [UNKNOWN, idOf(`${TEXTS.watch} `)])
         expect(codes(await ask(hub, scene.host, { documentId, variables }))).toEqual([
@@ -256,6 +256,6 @@ describe('a hub', () => {
     }
     await using built = await startHub({ url: hub.url })
     const documentId = clientDocuments().get('Viewer')?.id ?? ''
-    expect((await WAYS['HTTP']?.(built, null, { documentId }))?.data).toEqual({ viewer: null })
+    expect((await WAYS.HTTP?.(built, null, { documentId }))?.data).toEqual({ viewer: null })
   })
 })

@@ -27,7 +27,7 @@ const send = (as: Actor | null, input: Record<string, unknown> = {}) =>
 async function save(as: Actor, input: Record<string, unknown> = {}) {
   const result = await send(as, input)
   expect(result).toMatchObject({ __typename: 'SaveRegulationSuccess' })
-  return regulation.parse(result['regulation'])
+  return regulation.parse(result.regulation)
 }
 
 beforeEach(async () => {

@@ -26,7 +26,7 @@ async function create(title: string, more: Record<string, unknown> = {}) {
   const input = { agreementId: scene.gAgreementId, title, leadAgencyId: scene.host.gAgencyId, ...more }
   const result = await outcome(hub, scene.host, CREATE, input)
   expect(result.__typename).toBe('CreateTaskSuccess')
-  return taskShape.parse(result['task'])
+  return taskShape.parse(result.task)
 }
 
 describe('a task', () => {
@@ -135,7 +135,7 @@ describe('a task', () => {
     const input = { agreementId: scene.gAgreementId, title: 'Một lần', leadAgencyId: scene.host.gAgencyId }
     const headers = { 'idempotency-key': 'key-1' }
     const answers = await Promise.all([1, 2, 3].map(() => outcome(hub, scene.host, CREATE, input, headers)))
-    expect(new Set(answers.map((answer) => JSON.stringify(answer['task']))).size).toBe(1)
+    expect(new Set(answers.map((answer) => JSON.stringify(answer.task))).size).toBe(1)
     const again = await outcome(hub, scene.host, CREATE, input, headers)
     expect(again).toEqual(answers[0])
   })

@@ -41,7 +41,7 @@ describe('a board that is followed', () => {
     await moveTask(scene.host.ctx, { taskId, toStatus: 'IN_PROGRESS' })
     for (const watcher of [here, there]) {
       const moved = await watcher.until((e) => e.kind === 'TASK_MOVED')
-      expect(moved['node']).toMatchObject({ title: 'Việc sống', status: 'IN_PROGRESS' })
+      expect(moved.node).toMatchObject({ title: 'Việc sống', status: 'IN_PROGRESS' })
       watcher.cut()
     }
   })
@@ -55,8 +55,8 @@ describe('a board that is followed', () => {
     for (const server of [one, two]) {
       const back = follow(server.origin, scene.member, WATCH, { id: scene.gAgreementId, after: last.cursor })
       const live = await make('Bốn')
-      await back.until((e) => e['version'] === live.version)
-      const versions = back.events.map((e) => Number(e['version']))
+      await back.until((e) => e.version === live.version)
+      const versions = back.events.map((e) => Number(e.version))
       const start = Number.parseInt(last.cursor, 10)
       expect(versions).toEqual(Array.from({ length: live.version - start }, (_, i) => start + 1 + i))
       back.cut()

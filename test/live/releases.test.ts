@@ -76,7 +76,7 @@ describe('a document that arrives', () => {
     const read = await imported(hub, district.clerk, { text: guidanceFor(district, { recipients }) })
     expect(await there.until(isProposed)).toMatchObject({ directive: null })
     await confirmed(hub, district.clerk, read)
-    const second = await there.until((event) => isProposed(event) && event['directive'] !== null)
+    const second = await there.until((event) => isProposed(event) && event.directive !== null)
     expect(second).toMatchObject({ task: { releaseProposals: [{ directive: { id: read.id } }] } })
     await lookAt(hub, read)
     expect(await proposedOn(board)).toHaveLength(2)

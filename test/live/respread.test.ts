@@ -39,7 +39,7 @@ async function startPage(scene: Scene, as: Scene['host']) {
   return {
     watcher,
     async takeUntil(version: number): Promise<readonly string[]> {
-      await watcher.until((event) => Number(event['version']) >= version)
+      await watcher.until((event) => Number(event.version) >= version)
       for (const event of watcher.events.slice(taken)) {
         taken++
         const told = moved.parse(event)

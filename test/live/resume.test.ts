@@ -33,7 +33,7 @@ const make = (title: string) =>
 async function makeAt(origin: string, title: string): Promise<number> {
   const input = { agreementId: scene.gAgreementId, title, leadAgencyId: scene.host.gAgencyId }
   const answer = await outcome({ ...hub, origin }, scene.host, CREATE, input)
-  return Number.parseInt(String(answer['cursor']), 10)
+  return Number.parseInt(String(answer.cursor), 10)
 }
 
 describe.each([
@@ -49,7 +49,7 @@ describe.each([
       await follower.connected
       const [one, two] = [await make(`Trước ${round}`), await make(`Sau ${round}`)]
       // Cut after the first of the two: the second is on its way, lost or received, as it happens.
-      const { cursor } = await follower.until((event) => event['version'] === one.version)
+      const { cursor } = await follower.until((event) => event.version === one.version)
       follower.cut()
       await follower.ended
       after = follower.events.at(-1)?.cursor ?? cursor
@@ -57,7 +57,7 @@ describe.each([
       last = two.version
     }
     const follower = open(hub.origin, scene.member, WATCH, { id: scene.gAgreementId, after })
-    if (received.at(-1) !== last) await follower.until((event) => event['version'] === last)
+    if (received.at(-1) !== last) await follower.until((event) => event.version === last)
     received.push(...versionsOf(follower))
     follower.cut()
     expect(received).toEqual(range(1, last))
@@ -66,11 +66,11 @@ describe.each([
   it('a follower with the newest cursor gets nothing twice', async () => {
     const follower = open(hub.origin, scene.member, WATCH, { id: scene.gAgreementId, after: '0' })
     const { version } = await make('Cuối cùng')
-    const { cursor } = await follower.until((event) => event['version'] === version)
+    const { cursor } = await follower.until((event) => event.version === version)
     follower.cut()
     const back = open(hub.origin, scene.member, WATCH, { id: scene.gAgreementId, after: cursor })
     const next = await make('Tiếp theo')
-    await back.until((event) => event['version'] === next.version)
+    await back.until((event) => event.version === next.version)
     expect(versionsOf(back)).toEqual(range(version + 1, next.version))
     back.cut()
   })
@@ -82,7 +82,7 @@ describe.each([
     // When exactly it begins is the server's affair; what it then sees has no hole.
     let last = version
     while (follower.events.length === 0) last = (await make('Rồi nữa')).version
-    await follower.until((event) => event['version'] === last)
+    await follower.until((event) => event.version === last)
     const seen = versionsOf(follower)
     expect(seen).toEqual(range(seen[0] ?? 0, last))
     expect(seen[0]).toBeGreaterThanOrEqual(version)
@@ -94,7 +94,7 @@ describe.each([
     const doomed = await startServer(hub.url, { dataDir })
     const follower = open(doomed.origin, scene.monitor, WATCH, { id: scene.gAgreementId, after: '0' })
     const before = await makeAt(doomed.origin, 'Trước khi mất điện')
-    await follower.until((event) => event['version'] === before)
+    await follower.until((event) => event.version === before)
     await doomed.kill()
     await follower.ended
     const after = follower.events.at(-1)?.cursor
@@ -103,7 +103,7 @@ describe.each([
     for (const origin of [risen.origin, hub.origin]) {
       const back = open(origin, scene.monitor, WATCH, { id: scene.gAgreementId, after })
       const live = await makeAt(origin === risen.origin ? hub.origin : risen.origin, 'Sau khi có điện')
-      await back.until((event) => event['version'] === live)
+      await back.until((event) => event.version === live)
       expect(versionsOf(back)).toEqual(range(before + 1, live))
       expect(missed.version).toBe(before + 1)
       back.cut()
@@ -120,9 +120,9 @@ describe('a cursor', () => {
       createTask(other.host.ctx, { agreementId: other.agreementId, title, leadAgencyId: other.host.agencyId })
     const first = follow(hub.origin, other.host, WATCH, { id: other.gAgreementId, after: '0' })
     for (const title of ['Một', 'Hai', 'Ba', 'Bốn']) await makeThere(title)
-    const stale = await first.until((event) => event['version'] === 1)
-    const kept = await first.until((event) => event['version'] === 3)
-    await first.until((event) => event['version'] === 5)
+    const stale = await first.until((event) => event.version === 1)
+    const kept = await first.until((event) => event.version === 3)
+    await first.until((event) => event.version === 5)
     first.cut()
     const stream = `board:${other.agreementId}`
     const { pool } = hub.app.services.db
@@ -132,11 +132,11 @@ describe('a cursor', () => {
       const lost = open(hub.origin, other.host, WATCH, { id: other.gAgreementId, after: stale.cursor })
       expect((await lost.until(() => true)).kind).toBe('RESET')
       const { version } = await makeThere('Năm')
-      await lost.until((event) => event['version'] === version)
+      await lost.until((event) => event.version === version)
       expect(versionsOf(lost)).toEqual([version - 1, version])
       const oldest = open(hub.origin, other.host, WATCH, { id: other.gAgreementId, after: '0' })
       const edge = open(hub.origin, other.host, WATCH, { id: other.gAgreementId, after: kept.cursor })
-      await Promise.all([oldest, edge].map((it) => it.until((event) => event['version'] === version)))
+      await Promise.all([oldest, edge].map((it) => it.until((event) => event.version === version)))
       expect(versionsOf(oldest)).toEqual(range(4, version))
       expect(versionsOf(edge)).toEqual(range(4, version))
       for (const each of [lost, oldest, edge]) each.cut()

@@ -48,7 +48,7 @@ describe('a token that is revoked', () => {
     expect(await Promise.all(sockets.map((it) => it.closed))).toEqual([4403, 4403])
     for (const stream of streams) expect(await stream.ended).toBeInstanceOf(Error)
     const { version } = await make('Sau khi thu hồi')
-    for (const it of streams) expect(it.events.some((event) => event['version'] === version)).toBe(false)
+    for (const it of streams) expect(it.events.some((event) => event.version === version)).toBe(false)
   })
 
   it('opens no socket any more', async () => {
@@ -112,9 +112,9 @@ describe('an agency that leaves the agreement', () => {
     for (const it of leaving) expect(JSON.stringify(await it.ended)).toContain('ACCESS_ENDED')
     const { version } = await make('Sau khi rời', other)
     for (const it of staying) {
-      await it.until((event) => event['version'] === version)
+      await it.until((event) => event.version === version)
       it.cut()
     }
-    for (const it of leaving) expect(it.events.map((event) => event['version'])).toEqual([1])
+    for (const it of leaving) expect(it.events.map((event) => event.version)).toEqual([1])
   })
 })

@@ -55,7 +55,7 @@ export async function errorCodes(
   variables: Record<string, unknown> = {},
 ): Promise<unknown[]> {
   const result = await send(hub, as, { query, variables })
-  return (result.errors ?? []).map((error) => error.extensions?.['code'])
+  return (result.errors ?? []).map((error) => error.extensions?.code)
 }
 
 const outcomeShape = z.object({ outcome: z.looseObject({ __typename: z.string() }) })

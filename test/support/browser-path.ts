@@ -8,17 +8,17 @@ import chromium from '@sparticuz/chromium'
  * this user's own: one that another user unpacked cannot be run.
  */
 export async function browserPath(): Promise<string> {
-  const named = process.env['PLAYWRIGHT_CHROMIUM']
+  const named = process.env.PLAYWRIGHT_CHROMIUM
   if (named) return named
-  const before = process.env['TMPDIR']
+  const before = process.env.TMPDIR
   const own = join(tmpdir(), `lientich-browser-${process.getuid?.() ?? 0}`)
   mkdirSync(own, { recursive: true })
   // The package unpacks into the system's folder for temporary files, and takes what lies there for its own.
-  process.env['TMPDIR'] = own
+  process.env.TMPDIR = own
   try {
     return await chromium.executablePath()
   } finally {
-    if (before === undefined) delete process.env['TMPDIR']
-    else process.env['TMPDIR'] = before
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
   }
 }

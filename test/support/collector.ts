@@ -48,7 +48,7 @@ export function createCollector(): Collector {
 
 /** The versions a follower received, in the order it received them. */
 export function versionsOf({ events }: Pick<Collector, 'events'>): number[] {
-  return events.map((item) => Number(item['version']))
+  return events.map((item) => Number(item.version))
 }
 
 /** The versions `from` to `to`, both included. */

@@ -38,7 +38,7 @@ export function freePort(): Promise<number> {
 export function spawnServer(port: number, env: Readonly<Record<string, string>>): ServerProcess {
   const child = spawn(process.execPath, ['server/src/main.ts'], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], DEMO: '0', PORT: String(port), ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, DEMO: '0', PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let [out, err] = ['', '']

@@ -79,7 +79,7 @@ function contextOf(services: Services, initial: YogaInitialContext & DoorContext
 function useClosedSchema(): Plugin<GraphQLContext> {
   return {
     onValidate: ({ addValidationRule, context }) => {
-      if (!context['viewer']) addValidationRule(NoSchemaIntrospectionCustomRule)
+      if (!context.viewer) addValidationRule(NoSchemaIntrospectionCustomRule)
     },
   }
 }
@@ -93,7 +93,7 @@ function useOperationLog(tell: GraphQLOptions['onOperation']): Plugin<GraphQLCon
       const operation = args.operationName ?? nameOf(args.document) ?? 'anonymous'
       return {
         onExecuteDone: ({ result }) => {
-          const code = 'errors' in result ? String(result.errors?.[0]?.extensions?.['code'] ?? 'ERROR') : null
+          const code = 'errors' in result ? String(result.errors?.[0]?.extensions?.code ?? 'ERROR') : null
           tell({ operation, milliseconds: performance.now() - started, code, viewer, requestId })
         },
       }

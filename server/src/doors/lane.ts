@@ -140,7 +140,7 @@ function selectsRelations(document: DocumentNode): boolean {
   let found = false
   const look = () => {
     const extensions = types.getFieldDef()?.extensions
-    if (extensions?.['pothosPrismaSelect'] && !extensions['pothosExposedField']) found = true
+    if (extensions?.pothosPrismaSelect && !extensions.pothosExposedField) found = true
   }
   visit(document, visitWithTypeInfo(types, { Field: look }))
   return found
@@ -179,7 +179,7 @@ const httpExtension = z.object({ status: z.number().int() })
 function answer(prepared: Prepared, result: Result): LaneAnswer {
   const first = result.errors?.[0]
   const extensions = first instanceof GraphQLError ? first.extensions : {}
-  const status = httpExtension.safeParse(extensions['http']).data?.status ?? 200
-  const code = first ? String(extensions['code'] ?? 'ERROR') : null
+  const status = httpExtension.safeParse(extensions.http).data?.status ?? 200
+  const code = first ? String(extensions.code ?? 'ERROR') : null
   return { body: JSON.stringify(result), status, operation: prepared.name, code }
 }

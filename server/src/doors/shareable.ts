@@ -34,9 +34,9 @@ export function shareable(
   const definition = name && schema.getSubscriptionType()?.getFields()[name]
   if (!field || !definition) return null
   const args = getArgumentValues(definition, field, variables)
-  if (typeof args['agreementId'] !== 'string') return null
-  const after = typeof args['after'] === 'string' ? args['after'] : null
-  const agreementId = inputId('Agreement', args['agreementId'], 'agreementId')
+  if (typeof args.agreementId !== 'string') return null
+  const after = typeof args.after === 'string' ? args.after : null
+  const agreementId = inputId('Agreement', args.agreementId, 'agreementId')
   return { document, operationName, variables, field: name, agreementId, after }
 }
 

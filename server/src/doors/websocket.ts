@@ -137,7 +137,7 @@ async function connect(
 ): Promise<boolean> {
   const { extra } = ctx
   extra.ctx = ctx
-  const given = ctx.connectionParams?.['authorization'] ?? ctx.connectionParams?.['Authorization']
+  const given = ctx.connectionParams?.authorization ?? ctx.connectionParams?.Authorization
   const authorization = typeof given === 'string' ? given : (extra.request.headers.authorization ?? null)
   const cookie = trusts(extra.request.headers.origin) ? (extra.request.headers.cookie ?? null) : null
   extra.viewer = await services.identify(cookie, authorization)

@@ -149,9 +149,9 @@ async function undoStatus(
   task: OpenTask,
   last: { readonly version: number; readonly before: Readonly<Record<string, unknown>> },
 ): Promise<Changed> {
-  const status = STATUSES.find((name) => name === last.before['status'])
+  const status = STATUSES.find((name) => name === last.before.status)
   if (!status) throw new StateError('NOTHING_TO_UNDO', {}, ['input', 'taskId'])
-  const rank = String(last.before['rank'] ?? '')
+  const rank = String(last.before.rank ?? '')
   const above = await w.tx.task.findFirst({
     where: { boardId: task.boardId, status, rank: { lt: rank }, id: { not: task.id } },
     orderBy: { rank: 'desc' },
@@ -170,7 +170,7 @@ async function undoStatus(
     kind: 'TASK_MOVED',
     unchecked: true,
     undoOf: last.version,
-    ...releaseBefore(last.before['releasedById']),
+    ...releaseBefore(last.before.releasedById),
   })
 }
 

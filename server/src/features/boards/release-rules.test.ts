@@ -33,7 +33,7 @@ test('a later document of the tier named that speaks of what is waited for is pr
   const found = fit()
   expect(codes(found)).toEqual(['ISSUER_LEVEL', 'CONTENT', 'SUBJECT'])
   expect(found?.score).toBeGreaterThanOrEqual(0.8)
-  expect(found?.reasons[1]?.params['words']).toBe('“tiêu chí”')
+  expect(found?.reasons[1]?.params.words).toBe('“tiêu chí”')
 })
 
 describe('nothing is proposed', () => {

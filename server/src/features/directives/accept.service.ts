@@ -32,7 +32,8 @@ export async function takeUpInstructions(
     include: { actors: { orderBy: { position: 'asc' } }, directive: { include: { document: true } } },
     orderBy: [{ directiveId: 'asc' }, { position: 'asc' }],
   })
-  const missing = ids.findIndex((id) => !rows.some((row) => row.id === id))
+  const found = new Set(rows.map(({ id }) => id))
+  const missing = ids.findIndex((id) => !found.has(id))
   if (missing >= 0) throw new NotFoundError('Instruction', ['input', 'instructionIds', String(missing)])
   await refuseRecalled(w, rows, ids)
   for (const row of rows) {

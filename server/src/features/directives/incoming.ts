@@ -84,7 +84,7 @@ export function sourceFault({ code, params }: Pick<SourceError, 'code' | 'params
   readonly code: string
   readonly params: ErrorParams
 } {
-  if (code === 'TOO_LARGE') return tooLargeFault(Number(params['limit'] ?? MAX_TEXT_BYTES))
+  if (code === 'TOO_LARGE') return tooLargeFault(Number(params.limit ?? MAX_TEXT_BYTES))
   return { code: `SOURCE_${code}`, params }
 }
 
