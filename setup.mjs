@@ -4,6 +4,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -175,9 +176,19 @@ function stopWithParent(stop) {
   timer.unref()
 }
 
+/**
+ * Keeps compiled code between starts, for this process, its threads and its children: a quarter of a start was the
+ * reading of sources. Node knows its entries by the sources themselves. Older ones pass over it.
+ */
+function keepCompiledCode() {
+  process.env.NODE_COMPILE_CACHE ??= join(ROOT, 'node_modules', '.cache', 'node')
+  module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE)
+}
+
 /** Runs a TypeScript entry in this process when this Node can, else in the Node that was installed. */
 async function launch(entry, args) {
   const path = join(ROOT, entry)
+  keepCompiledCode()
   if (isNewEnough()) {
     stopWithParent(() => process.kill(process.pid, 'SIGTERM'))
     process.argv = [process.argv[0], path, ...args]
