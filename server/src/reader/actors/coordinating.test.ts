@@ -9,6 +9,13 @@ function coordinates(text: string): string[] {
 test.each([
   ['Phối hợp chặt chẽ, đồng bộ, kịp thời với Sở Y tế triển khai.', ['Sở Y tế']],
   ['Phối hợp, hỗ trợ các xã khắc phục hậu quả.', ['các xã']],
+  [
+    'Giao Sở Du lịch chủ trì, phối hợp với các sở của tỉnh; UBND các xã; báo, đài mở lễ hội.',
+    ['các sở của tỉnh', 'UBND các xã', 'báo, đài'],
+  ],
+  ['Sở Xây dựng khẩn trương làm việc với Sở Tài chính về kinh phí.', ['Sở Tài chính']],
+  ['Chuẩn bị nội dung làm việc với Sở Tài chính.', []],
+  ['Tham mưu UBND tỉnh làm việc với Bộ Tài chính.', []],
   ['Chỉ đạo, định hướng các cơ quan truyền thông đưa tin.', ['các cơ quan truyền thông']],
   ['Hướng dẫn, đôn đốc và kiểm tra các xã thực hiện.', ['các xã']],
   [

@@ -4,7 +4,7 @@ import { longestAt, type PhraseSet, phraseSet, type Word } from '../text/words.t
 import type { ActorList } from './actor-words.ts'
 import { actorsAt } from './actors.ts'
 import { isNounCommand } from './commands.ts'
-import { headAt } from './heads.ts'
+import { headAt, verbAt } from './heads.ts'
 import { roleLabelAt } from './role-labels.ts'
 
 /** No instruction names more lists of bodies than this. */
@@ -64,6 +64,20 @@ function informedToHelp(words: readonly Word[], first: number): ActorList[] {
   return []
 }
 
+/**
+ * The word after those with whom somebody "chủ trì, phối hợp với", when these words stand at `at`; else `at`. They are
+ * one list up to its verb, whatever marks stand in it ("… phối hợp với các sở; UBND các xã và các đơn vị triển khai …").
+ */
+export function helpersEnd(words: readonly Word[], at: number): number {
+  if (words[at]?.key !== 'chủ' || words[at + 1]?.key !== 'trì') return at
+  const between = /^(?:,|và)$/.test(words[at + 2]?.key ?? '') ? at + 3 : at + 2
+  const width = longestAt(words, between, TOGETHER)
+  if (width === 0 || words[between]?.key !== 'phối') return at
+  const after = between + width
+  const list = actorsAt(words, after) ?? actorsAt(words, after + mannerOf(words, after))
+  return list && verbAt(words, list.next) > 0 ? list.next : at
+}
+
 /** The bodies that are acted through ("thông qua …"). */
 export function actedThrough(words: readonly Word[], first: number): ActorList[] {
   return listsAfter(words, first, VIA, () => 0)
@@ -92,9 +106,21 @@ function listsAfter(
 function isNoun(words: readonly Word[], at: number): boolean {
   const key = words[at]?.key
   if (key === 'sự') return words[at - 1]?.key !== 'với' && isNounCommand(words, at)
+  if (key === 'làm') return isMeeting(words, at)
   if (key !== 'phối' && longestAt(words, at - 3, WRITTEN) === 3) return false
   return isNounCommand(words, at) || (key === 'hướng' && guidesPublic(words, at))
 }
+
+/** "nội dung làm việc với …", "tham mưu UBND tỉnh làm việc với …": a meeting, or one that somebody else holds. */
+function isMeeting(words: readonly Word[], at: number): boolean {
+  if (MEETING.has(words[at - 1]?.key ?? '')) return true
+  for (let i = at - 1; i > at - LONGEST_MANNER && i >= 0 && !words[i]?.mark; i--)
+    if (words[i]?.key === 'mưu') return true
+  return false
+}
+
+/** Last words of "nội dung", "buổi", "lịch", "chương trình", "chế độ" before "làm việc với". */
+const MEETING = new Set(['dung', 'buổi', 'lịch', 'trình', 'độ', 'cuộc', 'đến'])
 
 /** "tuyên truyền, hướng dẫn doanh nghiệp …": those who are told of something are not put to work. */
 function guidesPublic(words: readonly Word[], at: number): boolean {

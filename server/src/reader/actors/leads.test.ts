@@ -37,6 +37,15 @@ test.each([
   ],
   ['UBND thành phố Hà Nội đề nghị các phường trồng cây.', ['các phường']],
   ['Khuyến khích các thôn đăng ký mô hình.', ['các thôn']],
+  [
+    'Giao Sở Du lịch chủ trì, phối hợp với các sở của tỉnh; UBND các xã; các đơn vị có liên quan mở lễ hội.',
+    ['Sở Du lịch'],
+  ],
+  ['Trên cơ sở đề xuất của các xã, chủ trì lập dự toán, phối hợp với Sở Y tế, UBND các xã bố trí vốn.', []],
+  [
+    'Về kiến nghị trình Quốc hội sửa luật; bố trí vốn: Bộ Tài chính khẩn trương nghiên cứu, trả lời.',
+    ['Bộ Tài chính'],
+  ],
   ['Khi cây đổ ra đường, đơn vị thi công dọn ngay.', ['đơn vị thi công']],
   ['Trường hợp lớp thiếu chỗ, cơ sở giáo dục bố trí phòng khác.', ['cơ sở giáo dục']],
   ['Người đứng đầu cơ sở giáo dục mở lớp trồng cây.', ['Người đứng đầu cơ sở giáo dục']],

@@ -1,5 +1,5 @@
 import { DUTIES as DUTY_WORDS } from '../lexicon/name-words.ts'
-import { CONCERNING, HELPS, ISSUES } from '../lexicon/roles.ts'
+import { CONCERNING, ISSUES } from '../lexicon/roles.ts'
 import { BETWEEN, IMPERATIVES, NOT_JOBS } from '../lexicon/verbs.ts'
 import { longestAt, phraseSet, type Word } from '../text/words.ts'
 import type { ActorList } from './actor-words.ts'
@@ -12,7 +12,6 @@ const IMPERATIVE = phraseSet(IMPERATIVES)
 const NO_JOB = phraseSet(NOT_JOBS)
 const BEFORE_JOB = phraseSet(BETWEEN)
 const ABOUT = phraseSet(CONCERNING)
-const HELP = phraseSet(HELPS)
 const DUTIES = phraseSet(DUTY_WORDS)
 const ISSUING = phraseSet(ISSUES)
 const ABOVE_ALL = phraseSet(['nhất là', 'đặc biệt là', 'trước hết là'])
@@ -48,50 +47,6 @@ function orderedAt(words: readonly Word[], at: number): ActorList | null {
   return list && /^[:.;]$/.test(words[list.next]?.key ?? ':') ? list : null
 }
 
-/**
- * The bodies put to work in the clauses after the first lead: "…; giao Sở B …", "…. Sở C có trách nhiệm …". Those that
- * only help ("…; Sở B phối hợp") are none when somebody already leads (`led`).
- */
-export function furtherLeads(words: readonly Word[], from: number, led: boolean): ActorList[] {
-  const found: ActorList[] = []
-  let depth = 0
-  for (let i = from; i < words.length; i++) {
-    const mark = words[i - 1]?.mark ? words[i - 1]?.key : undefined
-    const counted = mark === ';' ? numberAt(words, i) : 0
-    i += counted
-    if (words[i]?.mark) depth += words[i]?.key === '(' ? 1 : words[i]?.key === ')' && depth > 0 ? -1 : 0
-    if (!words[i - 1]?.mark) continue
-    if (i === from || depth > 0 || (mark !== '.' && mark !== ';' && mark !== ',')) continue
-    const order = mark === ',' && words[i]?.key === 'khuyến' ? 0 : commandAt(words, i)
-    const whole = order > 0 || (isWhole(words, i) && headAt(words, i) > 0)
-    const list = whole ? actorsAt(words, i + order) : null
-    if (!list) continue
-    if (order > 0 || actsOn(words, list, led || found.length > 0, mark === ','))
-      found.push(orderedBy(words, list) ?? list)
-    i = list.next - 1
-  }
-  return found
-}
-
-/** "Hội nghị … do Ban Thường trực … triệu tập, chủ trì": who acts in a sentence that begins with what is done. */
-export function doneBy(words: readonly Word[], first: number): ActorList[] {
-  if (verbAt(words, first) > 0) return []
-  for (let i = first; i < words.length && words[i]?.key !== '.'; i++) {
-    const list = words[i]?.key === 'do' ? actorsAt(words, i + 1) : null
-    if (list && longestAt(words, list.next, CONVENES) > 0) return [list]
-  }
-  return []
-}
-
-const CONVENES = phraseSet(['triệu tập', 'chủ trì'])
-
-/** Whether a body named at the opening of a further clause has a job there; inside a sentence only a duty tells it. */
-function actsOn(words: readonly Word[], list: ActorList, led: boolean, inSentence: boolean): boolean {
-  if (inSentence && (led || longestAt(words, list.next, DUTIES) === 0)) return false
-  if (!accepted(words, list) || verbAt(words, list.next) === 0 || words[list.next]?.key === 'để') return false
-  return !led || longestAt(words, list.next, HELP) === 0
-}
-
 function concernedAt(words: readonly Word[], first: number): ActorList | null {
   const width = longestAt(words, first, ABOUT)
   const list = width > 0 ? actorsAt(words, first + width) : null
@@ -99,7 +54,7 @@ function concernedAt(words: readonly Word[], first: number): ActorList | null {
 }
 
 /** "UBND tỉnh yêu cầu các sở …": those who are asked, not who asks. */
-function orderedBy(words: readonly Word[], subject: ActorList): ActorList | null {
+export function orderedBy(words: readonly Word[], subject: ActorList): ActorList | null {
   const told = toldAt(words, subject.next)
   if (told) return told
   const agreed = words[subject.next]?.key === 'thống' && words[subject.next + 1]?.key === 'nhất' ? 2 : 0
@@ -129,7 +84,7 @@ function announces(words: readonly Word[], subject: ActorList): boolean {
 }
 
 /** A list opens an instruction only when the verb of a job, a colon or the end follows it. */
-function accepted(words: readonly Word[], list: ActorList | null): ActorList | null {
+export function accepted(words: readonly Word[], list: ActorList | null): ActorList | null {
   if (!list) return null
   let i = list.next
   if (words[i]?.key === '(') while (i < words.length && words[i - 1]?.key !== ')') i++
@@ -187,7 +142,7 @@ function jobFollows(words: readonly Word[], from: number): boolean {
 }
 
 /** "(1)", "(ii)" before one of the jobs counted up in a sentence: the words it takes. */
-function numberAt(words: readonly Word[], at: number): number {
+export function numberAt(words: readonly Word[], at: number): number {
   const counted = words[at]?.key === '(' && words[at + 2]?.key === ')'
   return counted && /^(?:[0-9]{1,2}|[ivx]{1,4}|[a-h])$/.test(words[at + 1]?.key ?? '') ? 3 : 0
 }
@@ -209,7 +164,7 @@ function afterTitle(words: readonly Word[], first: number): ActorList | null {
 function afterOpening(words: readonly Word[], first: number): ActorList | null {
   const reach = longestAt(words, first, GROUNDS) > 0 ? LONGEST_GROUND : LONGEST_OPENING
   const supposed = longestAt(words, first, SUPPOSED) > 0
-  const then = afterThen(words, first, first + reach)
+  const then = afterThen(words, first, first + reach) ?? afterMatter(words, first)
   if (then) return then
   for (let i = first; i < Math.min(words.length, first + reach); i++) {
     const key = words[i]?.key
@@ -240,6 +195,17 @@ function afterThen(words: readonly Word[], first: number, until: number): ActorL
   return null
 }
 
+/** "Về kiến nghị trình Quốc hội …; bổ sung …: Bộ A khẩn trương …": who stands after the colon, whatever the matter says. */
+function afterMatter(words: readonly Word[], first: number): ActorList | null {
+  if (longestAt(words, first, MATTER) === 0) return null
+  for (let i = first; i < Math.min(words.length, first + LONGEST_GROUND) && words[i]?.key !== '.'; i++) {
+    if (words[i]?.key !== ':') continue
+    const list = headAt(words, i + 1) > 0 ? accepted(words, actorsAt(words, i + 1)) : null
+    return list && verbAt(words, list.next) > 0 ? orderedBy(words, list) : null
+  }
+  return null
+}
+
 /** A verb right after the body, or after a comma its duty or who has it above all ("…, nhất là Sở Y tế, phải …"). */
 function doesJob(words: readonly Word[], at: number): boolean {
   if (words[at]?.key !== ',') return verbAt(words, at) > 0
@@ -248,9 +214,12 @@ function doesJob(words: readonly Word[], at: number): boolean {
 
 /** "Căn cứ nhiệm vụ được giao, chỉ đạo các trường …": the clause has begun, and who does it is not named. */
 function directs(words: readonly Word[], at: number): boolean {
+  if (longestAt(words, at, TAKES_CHARGE) > 0) return true
   const width = longestAt(words, at, IMPERATIVE)
   return width > 0 && headAt(words, at + width) > 0
 }
+
+const TAKES_CHARGE = phraseSet(['chủ trì', 'phối hợp với'])
 
 /** "1.500 tỷ đồng": the point ends no sentence. */
 function inNumber(words: readonly Word[], at: number): boolean {
@@ -262,6 +231,7 @@ const SUPPOSED = phraseSet(['khi', 'nếu', 'trường hợp', 'trong trường 
 
 /** What a job rests on, is about or is for may be a long row of papers and aims; other openings are short. */
 const GROUNDS = phraseSet(['căn cứ', 'trên cơ sở', 'về', 'đối với', 'để', 'nhằm'])
+const MATTER = phraseSet(['về', 'đối với'])
 const LONGEST_GROUND = 160
 const LONGEST_OPENING = 60
 
@@ -275,7 +245,7 @@ const FOCAL = phraseSet(['là cơ quan', 'là đơn vị', 'là đầu mối', '
 const CLOSES_OPENING = /^(?:[,:;]|mắc|sinh|thì)$/
 
 /** Inside a sentence a doer is named in full ("các …", "UBND …", "Sở …"), not by a bare noun of an enumeration. */
-function isWhole(words: readonly Word[], at: number): boolean {
+export function isWhole(words: readonly Word[], at: number): boolean {
   return words[at]?.capital === true || words[at]?.key === 'các'
 }
 

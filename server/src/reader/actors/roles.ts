@@ -8,9 +8,10 @@ import type { ActorList, ActorWords } from './actor-words.ts'
 import { actorsAt } from './actors.ts'
 import { attributesIn } from './attributes.ts'
 import { actedThrough, alongside, reportedThrough } from './coordinating.ts'
+import { doneBy, furtherLeads } from './further-leads.ts'
 import { headedBy } from './headings.ts'
 import { headAt } from './heads.ts'
-import { doneBy, furtherLeads, leadList } from './leads.ts'
+import { leadList } from './leads.ts'
 import { actorOf, distinct, nameKey } from './naming.ts'
 
 /** Who does what in one stretch of text. */

@@ -39,7 +39,7 @@ export const HEADS = phrases(`
   đại biểu hđnd | thành viên | quý cơ quan | quý đơn vị | quý vị đại biểu | ban ngành | sở ngành | sở ban ngành | phòng ban | quân ủy | các hộ | các ông (bà) | các ông, bà | ông (bà) |
   hai bên | các bên | hai ngành | hai cơ quan | hai đơn vị | ba ngành | bốn ngành | tổ công nghệ số | trung tâm chuyển đổi số | cục chuyển đổi số | phòng chuyển đổi số | tổ hòa giải |
   tổ an ninh | cơ sở đào tạo | cơ sở giáo dục nghề nghiệp | các khách sạn | các chợ | các tổ trưởng |
-  báo và phát thanh | báo và đài | lực lượng | quân đội | dân quân tự vệ | dân quân | dân phòng | bên mời thầu | cổng thông tin điện tử | trang thông tin điện tử | quân khu | bộ tư lệnh | bộ đội |
+  báo và phát thanh | báo và đài | báo, đài | các báo, đài | lực lượng | quân đội | dân quân tự vệ | dân quân | dân phòng | bên mời thầu | cổng thông tin điện tử | trang thông tin điện tử | quân khu | bộ tư lệnh | bộ đội |
   bộ chính trị | ban bí thư | quốc hội | ủy ban thường vụ quốc hội | đoàn đại biểu quốc hội | đại biểu quốc hội |
   đại biểu hội đồng nhân dân | ban cán sự đảng | ban xây dựng đảng | ban giám hiệu | ban giám đốc | ban bảo vệ dân phố |
   hiệp hội | câu lạc bộ | cảnh sát | hải quan | hội sinh viên | hội thanh niên | hội luật gia | hội nhà báo | hội bảo trợ |

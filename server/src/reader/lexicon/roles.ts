@@ -68,7 +68,7 @@ export const HELPS = phrases(`
 
 /** More openings after which a body is directed to do something, or has a part in it. */
 export const DIRECTING = phrases(`
-  chỉ đạo với | định hướng | với sự tham gia của | với sự phối hợp của
+  chỉ đạo với | định hướng | làm việc với | với sự tham gia của | với sự phối hợp của
 `)
 
 /** An order that is given in writing ("có văn bản yêu cầu các nhà thầu …"). */
