@@ -1,10 +1,13 @@
+import type { ActorList } from '../actors/actor-words.ts'
+import { actorsAt } from '../actors/actors.ts'
 import { commanded } from '../actors/commands.ts'
+import { verbAt } from '../actors/heads.ts'
 import { actorOf, distinct } from '../actors/naming.ts'
 import { type Roles, rolesIn } from '../actors/roles.ts'
 import { STAGE, VIEWS } from '../lexicon/sections.ts'
 import type { Actor } from '../reading.ts'
 import type { Strand } from '../text/strand.ts'
-import { wordsOf } from '../text/words.ts'
+import { type Word, wordsOf } from '../text/words.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { attributeActors, timesUnder, wordsAfterLabel } from './point-attributes.ts'
 import { type Purpose, purposeOf } from './sections.ts'
@@ -127,13 +130,21 @@ function orderBelow(unit: Unit): { strand: Strand; leads: Actor[] } | null {
 /** Who a lead-in sentence orders to do what follows it, or calls upon ("Đối với các xã:"). */
 export function leadIn({ strand }: Paragraph): Inherited {
   const words = wordsOf(strand)
-  const list = commanded(words, 0)
+  const list = commanded(words, 0) ?? guided(strand, words)
   const leads = list ? list.items.map((item) => actorOf(strand, words, item)) : called(strand)
   const ordered =
     /yêu cầu|đề nghị|chỉ đạo|giao|nhiệm vụ|nội dung|kết luận|thực hiện/.test(strand.key.slice(-400)) ||
     (!list && leads.length > 0)
   const coordinates = HELPERS.test(strand.key) ? rolesIn(strand, 0).coordinates : []
   return { ...NOTHING, leads, coordinates, purpose: ordered ? 'doing' : 'open' }
+}
+
+/** "Sở Nội vụ hướng dẫn các xã thực hiện … như sau:": those who are shown how are to do it. */
+function guided({ key }: Strand, words: readonly Word[]): ActorList | null {
+  if (!/ (?:như sau|sau|sau đây) ?:$/.test(key) || ISSUES_PLAN.test(key)) return null
+  const at = words.findIndex((word, i) => word.key === 'hướng' && words[i + 1]?.key === 'dẫn')
+  const list = at > 0 ? actorsAt(words, at + 2) : null
+  return list && verbAt(words, list.next) > 0 ? list : null
 }
 
 /** "a) Chủ trì, phối hợp với các sở, ngành" over its dashes: a heading of who helps in all of them. */

@@ -97,7 +97,7 @@ export const EVENT_TIME = /^thời gian(?: (?:tổ chức|diễn ra))? ?: ?từ 
 
 /** Openings of an unlabelled paragraph after the points that closes the document. */
 export const CLOSING =
-  /^(?:đề nghị|yêu cầu|trên đây là|trong quá trình|nhận được|căn cứ|trường hợp|quá trình|văn phòng|giao |kết quả|báo cáo|mọi|rất mong|kính (?:đề nghị|mong|chuyển)|trân trọng|(?:nếu|khi) có (?:khó khăn|vướng|phát sinh)|(?:chỉ thị|kế hoạch|công điện|quyết định|hướng dẫn|thông báo|kết luận|nghị quyết|chương trình|quy định|quy chế) này)|(?:yêu cầu|đề nghị|thông báo).{0,240}(?:thực hiện|triển khai|phản ánh|biết|báo cáo)/
+  /^(?:đề nghị|yêu cầu|trên đây là|trong quá trình|nhận được|căn cứ|trường hợp|quá trình|văn phòng|giao |kết quả|báo cáo|mọi|rất mong|kính (?:đề nghị|mong|chuyển)|trân trọng|(?:nếu|khi) có (?:khó khăn|vướng|phát sinh)|(?:chỉ thị|kế hoạch|công điện|quyết định|hướng dẫn|thông báo|kết luận|nghị quyết|chương trình|quy định|quy chế) này)|(?:yêu cầu|đề nghị|thông báo).{0,240}(?:thực hiện|triển khai|phản ánh|biết|báo cáo)|(?:yêu cầu|đề nghị) .{4,160} căn cứ (?:chỉ thị|kế hoạch|quyết định|hướng dẫn|thông báo|kết luận|nghị quyết|chương trình|quy định|quy chế) này/
 
 /** How the text under a heading that only names who is concerned may open, as closings do too. */
 export const ON_GROUND =
@@ -109,7 +109,7 @@ export const CIRCUMSTANCE =
 
 /** How the last call of a paper opens; after a full stop it begins a paragraph. */
 export const LAST_CALL =
-  /^(?:trên đây là|trong quá trình (?:triển khai|thực hiện|tổ chức)|nhận được (?:văn bản|công văn|công điện|kế hoạch|chỉ thị)|yêu cầu (?:các|thủ trưởng|đồng chí)|(?:kính )?đề nghị (?:các|quý|thủ trưởng|đồng chí|ủy ban)|rất mong|trân trọng)/
+  /^(?:trên đây là|trong quá trình (?:triển khai|thực hiện|tổ chức)|nhận được (?:văn bản|công văn|công điện|kế hoạch|chỉ thị)|yêu cầu (?:các|thủ trưởng|đồng chí)|(?:kính )?đề nghị (?:các|quý|thủ trưởng|đồng chí|ủy ban)|rất mong|trân trọng|(?:thừa lệnh [^.;:]{2,60}, )?(?:[^.;:,]{2,60}, )?văn phòng [^.;:]{2,60}thông báo (?:để|đến|tới|cho) )/
 
 /** A last sentence that gives notice of the paper itself ("Văn phòng … thông báo để các xã biết, thực hiện"). */
 export const TELLING_CALL =

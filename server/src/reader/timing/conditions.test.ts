@@ -28,6 +28,9 @@ test.each([
     'Trong quá trình làm có khó khăn, vướng mắc',
   ],
   ['Đề xuất cấp thêm cây giống khi cần.', 'khi cần'],
+  ['Di dời các hộ ven sông nếu dự báo có gió mạnh, mưa lớn.', 'nếu dự báo có gió mạnh, mưa lớn'],
+  ['Tiết kiệm chi, khi xét hỗ trợ mức cao, cần cân nhắc ngân sách.', 'khi xét hỗ trợ mức cao'],
+  ['Trong quá trình làm có gì vướng mắc, đề nghị phản hồi.', 'Trong quá trình làm có gì vướng mắc'],
   ['Kiểm tra vườn ươm (nếu cần thiết) và báo cáo', 'nếu cần thiết'],
   ['Ban công tác thôn khi có thông báo chủ động phối hợp trồng cây', 'khi có thông báo'],
   ['Chuyển mẫu lá về Sở A nếu phát hiện cây bị sâu.', 'nếu phát hiện cây bị sâu'],
@@ -75,6 +78,10 @@ test.each([
   'trả lời sau 05 ngày kể từ khi nhận được văn bản này',
   'Đối với trường hợp bổ sung thiết bị, thực hiện theo quy định',
   'dự phòng ngân sách được dùng trong trường hợp nào?',
+  'Thời gian thực hiện: từ tháng 11 đến khi kết thúc kiểm kê.',
+  'Kê khai trung thực; trường hợp kê khai không đúng thì sẽ không được xét khen thưởng',
+  'Lập báo cáo. Trình điều chỉnh quy hoạch (nếu cần) cho phù hợp.',
+  'nhường các trụ sở (kể cả trụ sở Công an nếu cần) để làm nơi ở',
 ])('%s waits for nothing', (text) => {
   expect(conditionIn(normalise(text))).toBeNull()
 })

@@ -1,6 +1,7 @@
 import {
   AWAITED,
   AWAITED_WHEN,
+  CONSEQUENCE,
   LIST_AFTER,
   LIST_BEFORE,
   NEEDED,
@@ -27,8 +28,12 @@ export function conditionIn(strand: Strand): Finding | null {
 /** "(nếu cần thiết)", "… khi cần.": what is done only where it is needed. */
 function neededIn(strand: Strand): Finding | null {
   const hit = NEEDED.exec(strand.key)
+  if (hit && IN_PASSING.test(strand.key.slice(0, hit.index))) return null
   return hit && findingOf(strand, hit.index, hit.index + hit[0].length, 0.6, 'CONDITION_CLAUSE')
 }
+
+/** A sentence before, or "(kể cả trụ sở nếu cần)": the need is that of a part of the job. */
+const IN_PASSING = /\p{L}{2}\. |\(kể cả [^)]*$/u
 
 function waitingIn(strand: Strand): Finding | null {
   const { key } = strand
@@ -73,6 +78,7 @@ function supposedIn(strand: Strand): Finding | null {
     const first = from >= 0 && from < hit.index + hit[0].length ? from : start
     const end = thenAfter(key, first) ?? clauseEnd(key, first, false, false)
     if (end - first >= LONGEST || key.slice(first, end).split(' ').length < 4) continue
+    if (CONSEQUENCE.test(key.slice(end, end + LONGEST))) continue
     return findingOf(strand, first, end, 0.7, 'CONDITION_CLAUSE')
   }
   return null
