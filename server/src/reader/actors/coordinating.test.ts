@@ -14,6 +14,7 @@ test.each([
     ['các sở của tỉnh', 'UBND các xã', 'báo, đài'],
   ],
   ['Sở Xây dựng khẩn trương làm việc với Sở Tài chính về kinh phí.', ['Sở Tài chính']],
+  ['Các trạm lập danh sách gửi về Sở Y tế qua Trung tâm Giống.', ['Trung tâm Giống']],
   ['Chuẩn bị nội dung làm việc với Sở Tài chính.', []],
   ['Tham mưu UBND tỉnh làm việc với Bộ Tài chính.', []],
   ['Chỉ đạo, định hướng các cơ quan truyền thông đưa tin.', ['các cơ quan truyền thông']],

@@ -193,13 +193,15 @@ export function reportedThrough(words: readonly Word[], first: number): ActorLis
   let reports = false
   for (let i = first; i < words.length; i++) {
     const key = words[i]?.key
-    reports = (reports && key !== '.' && key !== ';') || (key === 'báo' && words[i + 1]?.key === 'cáo')
+    reports = (reports && key !== '.' && key !== ';') || longestAt(words, i, SENDS) > 0
     const through = reports || words[i - 1]?.key === '(' ? longestAt(words, i, VIA) : 0
     const list = through > 0 ? actorsAt(words, i + through) : null
     if (list) found.push(wholeBracket(words, list))
   }
   return found
 }
+
+const SENDS = phraseSet(['báo cáo', 'gửi về', 'gửi đến'])
 
 /** "(qua Ban Dân chủ, Giám sát và Phản biện xã hội)": what is no body of its own up to the bracket ends the name. */
 function wholeBracket(words: readonly Word[], list: ActorList): ActorList {

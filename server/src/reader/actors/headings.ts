@@ -21,6 +21,15 @@ const PUBLIC = phraseSet([
 ])
 const CONTENT = phraseSet(['nội dung', 'nhiệm vụ', 'công việc'])
 const CHARGED = phraseSet(['có trách nhiệm', 'chịu trách nhiệm', 'được giao', 'chủ trì'])
+/** What bodies have to do with that a title tells by it. */
+const RELATION = phraseSet([
+  'chủ trì, quản lý',
+  'chủ trì, tham gia',
+  'tham gia',
+  'quản lý',
+  'sử dụng',
+  'thụ hưởng',
+])
 const LONGEST_MATTER = 40
 
 /** The bodies of a heading that only says whose duties follow ("Trách nhiệm của Sở Nội vụ"). */
@@ -34,6 +43,16 @@ export function headedBy(words: readonly Word[], first: number): ActorList | nul
   if (/^[:.;]$/.test(words[list.next]?.key ?? ':')) return list
   if (longestAt(words, list.next, MATTER) > 0 && endsHeading(words, list.next)) return list
   return boardOf(words, at) ?? toldOf(words, at, list)
+}
+
+/**
+ * "Các sở, ngành chủ trì, tham gia các dự án thuộc Chương trình": a class as the title of what stands under it, told by
+ * what it has to do with, up to the end of the heading. `words` are a heading's.
+ */
+export function classTitle(words: readonly Word[], first: number): ActorList | null {
+  const list = isClass(words, first) ? actorsAt(words, first) : null
+  if (list?.items.length !== 1 || longestAt(words, list.next, RELATION) === 0) return null
+  return /^[.:;]$/.test(words.at(-1)?.key ?? ':') || !endsHeading(words, first) ? null : toEnd(words, first)
 }
 
 /** "Nội dung Sở Nội vụ có trách nhiệm chủ trì": whose the points under the heading are. */

@@ -37,6 +37,8 @@ test.each([
   ],
   ['UBND thành phố Hà Nội đề nghị các phường trồng cây.', ['các phường']],
   ['Khuyến khích các thôn đăng ký mô hình.', ['các thôn']],
+  ['Hội nghị thảo luận, lập danh sách cây giống.', ['Hội nghị']],
+  ['Hội nghị kéo dài hai ngày.', []],
   [
     'Giao Sở Du lịch chủ trì, phối hợp với các sở của tỉnh; UBND các xã; các đơn vị có liên quan mở lễ hội.',
     ['Sở Du lịch'],

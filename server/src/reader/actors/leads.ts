@@ -33,7 +33,8 @@ export function leadList(words: readonly Word[], first: number): ActorList | nul
   const opening = accepted(words, subject) ?? answerable(words, subject) ?? acting(words, subject)
   if (opening) return orderedBy(words, opening)
   if (subject && longestAt(words, subject.next, NO_JOB) > 0) return null
-  const titled = afterTitle(words, first) ?? (subject ? null : dutyBearer(words, first))
+  const titled =
+    afterTitle(words, first) ?? (subject ? null : (meeting(words, first) ?? dutyBearer(words, first)))
   if (titled) return titled
   if (longestAt(words, first, IMPERATIVE) > 0 && longestAt(words, first, ADVERBIAL) === 0)
     return afterRunInTitle(words, first) ?? orderedLater(words, first)
@@ -96,6 +97,27 @@ export function accepted(words: readonly Word[], list: ActorList | null): ActorL
   if (between > 0 && longestAt(words, i, IMPERATIVE) <= between) return jobFollows(words, i) ? list : null
   return verbAt(words, i) > 0 || longestAt(words, i, ABOVE_ALL) > 0 ? list : null
 }
+
+/** "Hội nghị thảo luận, lập danh sách …": a meeting that is to do something, in the order of its business. */
+function meeting(words: readonly Word[], first: number): ActorList | null {
+  if (!words[first]?.capital || longestAt(words, first, MEETING) === 0) return null
+  const next = first + 2
+  return longestAt(words, next, BUSINESS) > 0
+    ? { items: [{ from: first, to: next, prefix: [], prefixAt: first }], next }
+    : null
+}
+
+const MEETING = phraseSet(['hội nghị', 'đại hội'])
+const BUSINESS = phraseSet([
+  'thảo luận',
+  'bàn',
+  'cử',
+  'bầu',
+  'biểu quyết',
+  'thông qua',
+  'quyết định',
+  'lập danh sách',
+])
 
 /** "Người dân có trách nhiệm …": who bears a duty, though it is no body. */
 function dutyBearer(words: readonly Word[], first: number): ActorList | null {

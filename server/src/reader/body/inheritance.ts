@@ -1,6 +1,7 @@
 import type { ActorList } from '../actors/actor-words.ts'
 import { actorsAt } from '../actors/actors.ts'
 import { commanded } from '../actors/commands.ts'
+import { classTitle } from '../actors/headings.ts'
 import { verbAt } from '../actors/heads.ts'
 import { actorOf, distinct } from '../actors/naming.ts'
 import { type Roles, rolesIn } from '../actors/roles.ts'
@@ -43,7 +44,13 @@ export function passDown(unit: Unit, roles: Roles, inherited: Inherited): Inheri
   const lends = /:$/.test(unit.head.strand.key) || roles.leads.length > 0 || tellsHelpers(unit)
   const timed = lends || STAGE.test(wordsAfterLabel(unit.head))
   const below = orderBelow(unit)
-  const leads = firstNamed([attributes.leads, roles.leads, below?.leads ?? [], inherited.leads])
+  const leads = firstNamed([
+    attributes.leads,
+    titledBy(unit),
+    roles.leads,
+    below?.leads ?? [],
+    inherited.leads,
+  ])
   return {
     leads,
     coordinates: distinct([
@@ -61,6 +68,14 @@ export function passDown(unit: Unit, roles: Roles, inherited: Inherited): Inheri
       ...inherited.times,
     ],
   }
+}
+
+/** The class that a heading names with what it has to do with. */
+function titledBy({ head }: Unit): Actor[] {
+  const words = wordsOf(head.strand)
+  const first = words.findIndex((word) => word.start >= (head.label?.end ?? 0))
+  const list = first >= 0 ? classTitle(words, first) : null
+  return list ? list.items.map((item) => actorOf(head.strand, words, item)) : []
 }
 
 /** What a unit takes from the paragraph that opens its list, beside what it was lent. */

@@ -93,3 +93,41 @@ test.each([
 ])('a last call that asks no more than to act closes: %s', (sentence, expected) => {
   expect(calls('Giao Sở Y tế trồng cây.', sentence)).toEqual(['p1 Sở Y tế', expected])
 })
+
+test('those whom a lead-in guides are to do what stands under it; a plan that is issued guides nobody', () => {
+  const guiding = 'Sở Y tế hướng dẫn các trạm triển khai tủ thuốc như sau:'
+  expect(calls(guiding, '1. Rà soát tủ thuốc.', '2. Lập sổ theo dõi thuốc.')).toEqual([
+    '1 các trạm',
+    '2 các trạm',
+  ])
+  const plan = 'Sở Y tế ban hành kế hoạch họp và hướng dẫn các trạm lập tủ thuốc như sau:'
+  expect(calls(plan, '1. Rà soát tủ thuốc.', '2. Lập sổ theo dõi thuốc.')).toEqual([])
+})
+
+test('a heading may tell a class by what it has to do with', () => {
+  const heading = '1. Các sở, ngành chủ trì, quản lý các dự án thuộc Chương trình trồng rừng'
+  expect(calls(heading, '- Lập kế hoạch giám sát.', '- Báo cáo kết quả.')).toEqual([
+    '1.1 Các sở, ngành chủ trì, quản lý các dự án thuộc Chương trình trồng rừng',
+    '1.2 Các sở, ngành chủ trì, quản lý các dự án thuộc Chương trình trồng rừng',
+  ])
+})
+
+test('the notice of an office closes the paper, also where its line runs on from the last job', () => {
+  expect(
+    calls(
+      'Chủ tịch Ủy ban nhân dân tỉnh có ý kiến như sau:',
+      'Sở Y tế lập tủ thuốc. Sở Tài chính bố trí vốn.\nVăn phòng Ủy ban nhân dân tỉnh thông báo để các sở biết, thực hiện./.',
+    ),
+  ).toEqual(['p1 Sở Y tế', 'p2 Sở Tài chính', 'closing các sở'])
+})
+
+test('an order to act on the paper is no part of its last point', () => {
+  expect(
+    calls(
+      'Các trạm có nhiệm vụ:',
+      '1. Lập tủ thuốc.',
+      'Sở Y tế đề nghị các huyện căn cứ Quy định này cụ thể hóa nhiệm vụ của trạm.',
+      'Quy định này có hiệu lực từ ngày ký./.',
+    ),
+  ).toEqual(['1 Các trạm', 'closing các huyện'])
+})

@@ -10,6 +10,7 @@ import { findDay } from './head-line.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { type Letterhead, readLetterhead } from './letterhead.ts'
 import { paperOn } from './page.ts'
+import { inPageOrder } from './page-order.ts'
 import { reported, type Told } from './reported.ts'
 import { appendedIn, attachingIssuer, type Named } from './self-naming.ts'
 import { toldHead } from './told-head.ts'
@@ -42,7 +43,7 @@ const TITLE_LINES = 6
 
 /** Reads letterhead, kind, subject, addressees, recipients and signatures. */
 export function readFrame(strand: Strand, lines: readonly Line[]): Frame {
-  const page = paperOn(strand, lines)
+  const page = paperOn(strand, inPageOrder(strand, lines))
   const frame = frameOf(strand, page.lines)
   return page.card ? withCard(frame, page.card) : frame
 }

@@ -78,7 +78,13 @@ export function readIssuer(evidence: Evidence): { issuer: PiecedFinding | null; 
     fromPost(foot.signers[0] ?? null) ??
     speaker(evidence.prose, SPEAKS) ??
     alone(place)
-  return { issuer: place && issuer ? atPlace(issuer, place) : issuer, parentBody: null }
+  if (!issuer || isUnnamed(issuer)) return { issuer: null, parentBody: null }
+  return { issuer: place ? atPlace(issuer, place) : issuer, parentBody: null }
+}
+
+/** "Nhà trường thông báo …": a kind of body, which nothing in the text names. */
+function isUnnamed({ value }: Finding): boolean {
+  return /^(?:nhà trường|cơ quan|đơn vị|công ty)$/.test(keyOf(value))
 }
 
 function fromLetterhead({

@@ -17,9 +17,9 @@ const BROKEN_TITLE = /cộng hòa xã hội|^chủ nghĩa việt nam$|^việt na
 /** What a newspaper's headline in capitals says of a body, and no name does. */
 const HEADLINE = / (?:ban hành|tăng cường|triển khai|yêu cầu) (?!pháp luật)/
 
-/** Names that say nothing without what they are of, and words that no name ends with. */
+/** Names that say nothing without what they are of, first words broken off, and words that no name ends with. */
 const UNFINISHED_NAME =
-  /^(?:ban chỉ (?:đạo|huy)(?: quốc gia| trung ương)?|ủy ban trung ương|ủy ban|hội đồng|thủ tướng)$|(?: (?:và|của|các)|[,&])$/
+  /^(?:văn|ủy|bộ|sở|ban|hội|thủ|tổng|viện|cục|đảng|tòa|liên|công|ban chỉ (?:đạo|huy)(?: quốc gia| trung ương)?|ủy ban trung ương|ủy ban|hội đồng|thủ tướng)$|(?: (?:và|của|các)|[,&])$/
 
 /** Whether a line of the letterhead is a stamp or a mark, part of no name. */
 export function isStamp(key: string): boolean {

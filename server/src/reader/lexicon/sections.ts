@@ -38,7 +38,7 @@ export const DONE_AS_FOLLOWS =
 
 /** Headings under which there are findings, aims and limits, not jobs. */
 export const STATING =
-  /mục tiêu|chỉ tiêu|quan điểm|đánh giá|kết quả|tình hình|thực trạng|ưu điểm|tồn tại|hạn chế|khuyết điểm|nguyên nhân|đối tượng|phạm vi|nguyên tắc|giải thích từ ngữ|căn cứ|bối cảnh|sự cần thiết|tiêu chuẩn|tiêu chí|hiệu lực|dự báo|bài học|^(?:về )?thẩm quyền|^(?:về )?chức năng|chủ đề|khái niệm|(?:nội dung|phong trào) thi đua/
+  /mục tiêu|chỉ tiêu|quan điểm|đánh giá|kết quả|tình hình|thực trạng|ưu điểm|tồn tại|hạn chế|khuyết điểm|nguyên nhân|đối tượng|phạm vi|nguyên tắc|giải thích từ ngữ|căn cứ|bối cảnh|sự cần thiết|tiêu chuẩn|tiêu chí|hiệu lực|dự báo|bài học|^(?:về )?thẩm quyền|^(?:về )?chức năng|chủ đề|khái niệm|(?:nội dung|phong trào) thi đua|nội dung (?:hội nghị|hội thảo|cuộc họp|buổi|tập huấn)/
 
 /** Shortcomings, not an order to limit something ("Hạn chế các …"). */
 const SHORTCOMINGS = 'hạn chế(?! (?:các|việc|tối đa|tổ chức|sử dụng|thấp nhất|tụ tập|ra|đi|để|tình trạng) )'
