@@ -50,7 +50,7 @@ export function classList(words: readonly Word[], at: number): ActorList | null 
   if (!opening) return null
   const colon = words[opening.next]?.key === ':'
   const first = colon ? opening.next + 1 : opening.next
-  if (!namesFollow(words, first, colon)) return null
+  if (!namesFollow(words, opening, first, colon)) return null
   const list = readNames(words, opening, first, colon)
   return colon || list.items.length > 1 ? list : null
 }
@@ -89,9 +89,11 @@ function postBefore(words: readonly Word[], at: number): Opening | null {
   return headAt(words, next + 1) > 0 ? { from: at, many: next, kind: next, next } : null
 }
 
-function namesFollow(words: readonly Word[], first: number, colon: boolean): boolean {
+function namesFollow(words: readonly Word[], { many }: Opening, first: number, colon: boolean): boolean {
   if (!words[first]?.capital || isPlural(words, first) || longestAt(words, first, ACTS) > 0) return false
   if (!colon) return true
+  // "Bảo hiểm xã hội các tỉnh: Thông báo, đôn đốc …": no area is called by a verb.
+  if (areaAt(words, many + 1) > 0 && verbAt(words, first) > 0) return false
   return (
     verbAt(words, first) === 0 ||
     words[bareNameEnd(words, first)]?.key === ',' ||

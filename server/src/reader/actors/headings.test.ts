@@ -9,6 +9,8 @@ test.each([
   ['Trách nhiệm của Sở Lao động trong việc này rất lớn. Mọi người cần hiểu.', []],
   ['Về trách nhiệm và quyền hạn của Sở Lao động', ['Sở Lao động']],
   ['Điều 5. Nội dung Sở Lao động có trách nhiệm chủ trì'.slice(8), ['Sở Lao động']],
+  ['Trách nhiệm của giáo viên chủ nhiệm', ['giáo viên chủ nhiệm']],
+  ['Trách nhiệm của người trồng cây. Mỗi năm trồng một lần.', []],
   // a board named by its task
   ['Nhiệm vụ của Tổ thu gom rác, nhắc nhở các hộ chăn nuôi:', ['Tổ thu gom rác, nhắc nhở các hộ chăn nuôi']],
   ['Nhiệm vụ của Tổ thu gom. Mỗi tuần họp một lần.', []],

@@ -31,6 +31,8 @@ const RELATION = phraseSet([
   'thụ hưởng',
 ])
 const LONGEST_MATTER = 40
+/** Words that tell somebody who has no name of his own. */
+const LONGEST_PUBLIC = 10
 
 /** The bodies of a heading that only says whose duties follow ("Trách nhiệm của Sở Nội vụ"). */
 export function headedBy(words: readonly Word[], first: number): ActorList | null {
@@ -77,9 +79,15 @@ function boardOf(words: readonly Word[], at: number): ActorList | null {
 
 /** "Trách nhiệm của tổ chức, cá nhân sử dụng đất": who is told by no name, up to the end of the heading. */
 function publicOf(words: readonly Word[], at: number): ActorList | null {
-  const told = words[at - 1]?.key === 'của' && longestAt(words, at, PUBLIC) > 0
+  const told = words[at - 1]?.key === 'của' && (longestAt(words, at, PUBLIC) > 0 || isShort(words, at))
   if (!told || !endsHeading(words, at)) return null
   return toEnd(words, at)
+}
+
+/** "Trách nhiệm của giáo viên chủ nhiệm": a few small words to the end of the heading. */
+function isShort(words: readonly Word[], at: number): boolean {
+  const rest = words.slice(at, endOfHeading(words))
+  return rest.length > 1 && rest.length <= LONGEST_PUBLIC && rest.every((word) => !word.mark)
 }
 
 /** The words from `at` to the end of the heading as one name. */

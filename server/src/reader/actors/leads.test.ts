@@ -40,6 +40,11 @@ test.each([
   ['Hội nghị thảo luận, lập danh sách cây giống.', ['Hội nghị']],
   ['Hội nghị kéo dài hai ngày.', []],
   [
+    'Đối với các xã chưa lập vườn ươm thì khẩn trương lập và gửi về Sở A, Sở Tài chính để tổng hợp.',
+    ['các xã chưa lập vườn ươm'],
+  ],
+  ['Hội nạn nhân chất độc da cam tỉnh rà soát hội viên.', ['Hội nạn nhân chất độc da cam tỉnh']],
+  [
     'Giao Sở Du lịch chủ trì, phối hợp với các sở của tỉnh; UBND các xã; các đơn vị có liên quan mở lễ hội.',
     ['Sở Du lịch'],
   ],

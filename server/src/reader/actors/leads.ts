@@ -6,6 +6,7 @@ import type { ActorList } from './actor-words.ts'
 import { actorsAt } from './actors.ts'
 import { commandAt } from './commands.ts'
 import { headAt, verbAt } from './heads.ts'
+import { nameToColon } from './name-to-colon.ts'
 import { afterRunInTitle } from './run-in-title.ts'
 
 const IMPERATIVE = phraseSet(IMPERATIVES)
@@ -30,7 +31,8 @@ export function leadList(words: readonly Word[], first: number): ActorList | nul
   if (ordered && (words[first]?.key !== 'phân' || isWhole(words, first + order))) return ordered
   const subject = actorsAt(words, first)
   if (subject && announces(words, subject)) return null
-  const opening = accepted(words, subject) ?? answerable(words, subject) ?? acting(words, subject)
+  const whole = subject && nameToColon(words, first, subject, [NO_JOB, BEFORE_JOB, DUTIES])
+  const opening = whole ?? accepted(words, subject) ?? answerable(words, subject) ?? acting(words, subject)
   if (opening) return orderedBy(words, opening)
   if (subject && longestAt(words, subject.next, NO_JOB) > 0) return null
   const titled =
@@ -51,7 +53,9 @@ function orderedAt(words: readonly Word[], at: number): ActorList | null {
 function concernedAt(words: readonly Word[], first: number): ActorList | null {
   const width = longestAt(words, first, ABOUT)
   const list = width > 0 ? actorsAt(words, first + width) : null
-  return list && /^[:.]$/.test(words[list.next]?.key ?? ':') ? list : null
+  const next = words[list?.next ?? 0]?.key
+  if (list && next === 'thì' && verbAt(words, list.next + 1) > 0) return list
+  return list && /^[:.]$/.test(next ?? ':') ? list : null
 }
 
 /** "UBND tỉnh yêu cầu các sở …": those who are asked, not who asks. */
@@ -191,6 +195,10 @@ function afterOpening(words: readonly Word[], first: number): ActorList | null {
   for (let i = first; i < Math.min(words.length, first + reach); i++) {
     const key = words[i]?.key
     if (key === '.' && !inNumber(words, i)) return null
+    if (RECEIVES.test(key ?? '') && headAt(words, i + 1) > 0) {
+      i = (actorsAt(words, i + 1)?.next ?? i + 1) - 1
+      continue
+    }
     if (CLOSES_OPENING.test(key ?? '') && headAt(words, i + 1) > 0) {
       const named = actorsAt(words, i + 1)
       const whole = supposed || isWhole(words, i + 1) || (named && longestAt(words, named.next, DUTIES) > 0)
@@ -262,6 +270,9 @@ const ADVERBIAL = phraseSet(['căn cứ', 'định kỳ', 'trước', 'trực ti
 
 /** What a body is that has the job in hand. */
 const FOCAL = phraseSet(['là cơ quan', 'là đơn vị', 'là đầu mối', 'là thường trực', 'làm đầu mối'])
+
+/** "gửi về Bộ A, Bộ B để tổng hợp": all of the list receive something, none of them does the job. */
+const RECEIVES = /^(?:về|gửi|đến|tới)$/
 
 /** A mark, "thì", or the last word of "nếu có khó khăn, vướng mắc các đơn vị …" printed without its comma. */
 const CLOSES_OPENING = /^(?:[,:;]|mắc|sinh|thì)$/

@@ -11,6 +11,14 @@ test.each([
   ['Các đơn vị, ban đại diện cha mẹ học sinh trồng cây.', ['Các đơn vị', 'ban đại diện cha mẹ học sinh']],
   ['Các trường học, ban lãnh đạo các trung tâm trồng cây.', ['Các trường học', 'ban lãnh đạo các trung tâm']],
   ['Các sở, ban, ngành trồng cây.', ['Các sở, ban, ngành']],
+  // a name that holds words that else end one, up to its colon
+  [
+    'Trung tâm Kiểm soát thanh toán cây giống, phân bón: Chủ trì lập sổ.',
+    ['Trung tâm Kiểm soát thanh toán cây giống, phân bón'],
+  ],
+  ['Ban Thực hiện chính sách lâm nghiệp: Phối hợp lập sổ.', ['Ban Thực hiện chính sách lâm nghiệp']],
+  ['Bảo hiểm xã hội các tỉnh, thành phố: Thông báo lịch họp.', ['Bảo hiểm xã hội các tỉnh, thành phố']],
+  ['Cơ sở KCB tư nhân: Cử người dự họp.', ['Cơ sở KCB tư nhân']],
   // a post without its body
   ['Giám đốc, Phó Giám đốc các sở trồng cây.', ['Giám đốc, Phó Giám đốc các sở']],
   ['Giám đốc, Thủ trưởng các sở, ngành trồng cây.', ['Giám đốc, Thủ trưởng các sở, ngành']],

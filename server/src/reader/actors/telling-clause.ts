@@ -138,7 +138,7 @@ function placeTo(words: readonly Word[], end: number): number {
 function jobAt(words: readonly Word[], at: number): number {
   for (let i = at; i < at + LONGEST_CLAUSE; i++) {
     const word = words[i]
-    if (!word || (word.mark && word.key !== '-' && !joinsPlace(words, i))) return i
+    if (!word || word.key === 'thì' || (word.mark && word.key !== '-' && !joinsPlace(words, i))) return i
     if (i > at && longestAt(words, i, VERBS) > 0 && !/^(?:bị|chịu|được|ứng)$/.test(words[i - 1]?.key ?? ''))
       return i
   }

@@ -50,10 +50,17 @@ export function addresseesFrom(strand: Strand, lines: readonly Line[], zones: Zo
     blank = false
   }
   return {
-    addressees: items.flatMap((ranges) => split(strand, ranges)),
+    addressees: eachOnce(items.flatMap((ranges) => split(strand, ranges))),
     sender: sender ?? senderAbove(strand, lines, zones),
     next: i,
   }
+}
+
+/** A page may print the line of the addressees as its title too. */
+function eachOnce(addressees: readonly Finding[]): Finding[] {
+  const once = new Map<string, Finding>()
+  for (const one of addressees) once.set(one.value, one)
+  return [...once.values()]
 }
 
 /** What a line with a greeting says besides it; null when it greets nobody. */

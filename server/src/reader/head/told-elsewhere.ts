@@ -84,7 +84,7 @@ const CAPTION =
 
 const NAMES = KINDS.map(([name]) => name).sort((a, b) => b.length - a.length)
 const CALLED = new RegExp(
-  `(?:[Tt]hực hiện|[Tt]ại|[Tt]heo|của|[Tt]rong|nội dung|nêu tại) (${NAMES.join('|')}) này(?!\\p{L})`,
+  `(?:[Tt]hực hiện(?:,? (?:và )?(?:nghiêm túc|có hiệu quả|hiệu quả|tốt|đầy đủ|kịp thời|các nội dung)){0,4}|[Tt]ại|[Tt]heo|của|[Tt]rong|nội dung|nêu tại) (${NAMES.join('|')}) này(?!\\p{L})`,
   'gu',
 )
 const BY_PAPER = /^theo (\p{L}+ \p{L}+), /u

@@ -13,7 +13,7 @@ export const ANY_RECURRENCE =
 
 /** Words right before a time that is the last one to do it, whatever the time ("trước ngày …", "đến hết quý …"). */
 export const LIMITS =
-  /(?<![a-zà-ɏḀ-ỹ])(?:chậm nhất|muộn nhất|trước|xong|hoàn thành|hoàn tất|hạn cuối(?: cùng)?|hạn chót|không (?:quá|muộn hơn)|(?:cho )?đến hết|đến cuối|từ nay (?:cho )?đến|hết)(?!\p{L})/gu
+  /(?<![a-zà-ɏḀ-ỹ])(?:chậm nhất|muộn nhất|trước|xong|hoàn thành|hoàn tất|hạn cuối(?: cùng)?|hạn chót|không (?:quá|muộn hơn)|(?:cho )?đến hết|đến cuối|từ nay (?:cho )?đến|hết|(?<=^[^,;:]{0,6})kết thúc(?= năm [0-9]))(?!\p{L})/gu
 
 /** "Thời gian chậm nhất gửi báo cáo về … ngày …": what is sent stands between the limit and its day. */
 export const LIMITS_OF_SENDING =
@@ -51,7 +51,10 @@ export const SPAN_OF_CELL =
 export const LAST_DAY_LABELS = /hạn|hoàn thành|tiến độ|nộp|gửi|báo cáo|trình|kết thúc| đến $/
 
 /** A clause that opens with the time by which something shall be so ("Đến năm 2030, …"). */
-export const UNTIL = /(?:^|[.;:,] |phấn đấu |mục tiêu )đến (?=(?:ngày|tháng) [0-9]|quý [i1-4]|năm [0-9])/g
+export const UNTIL = /(?:^|[.;:,)] |phấn đấu |mục tiêu )đến (?=(?:ngày|tháng) [0-9]|quý [i1-4]|năm [0-9])/g
+
+/** A point that opens with its year ("- Năm 2027: Trình Đề án …"). */
+export const YEAR_LABEL = /^(?:[-+*] |[0-9a-zđ]{1,2}[.)] )?(?=năm [0-9]{4} ?: )/u
 
 /** What may stand between the words above and the time: other such words, an hour, a weekday. */
 export const TIME_FILLERS =
@@ -70,7 +73,7 @@ export const NOT_WITHIN =
 
 /** Words by which a whole year is a deadline ("hoàn thành … trong năm 2025"). */
 export const TO_FINISH =
-  /(?:hoàn thành|hoàn tất|xong|dứt điểm|phấn đấu|thông xe|khánh thành|khởi công|đưa vào (?:sử dụng|vận hành|khai thác))[^.;:]{0,200}$/
+  /(?:hoàn thành|hoàn tất|xong|dứt điểm|phấn đấu|phê duyệt|thông xe|khánh thành|khởi công|đưa vào (?:sử dụng|vận hành|khai thác))[^.;:]{0,200}$/
 
 /** What follows a time that comes back, goes on or is only counted ("chỉ còn hai tháng"): no last day then. */
 export const COMES_BACK =
@@ -116,7 +119,7 @@ export const RECURRENCES: readonly (readonly [pattern: RegExp, every: Every])[] 
   [/(?:0?2|hai) lần ?(?:\/|trong|một|mỗi) ?năm|mỗi năm (?:0?2|hai) lần/u, month(6)],
   [
     new RegExp(
-      `(?<!(?:dự toán|ngân sách|kinh phí|nhà nước|chi tiêu) )(?:định kỳ )?${ON_DAY}${EVERY} năm(?!\\p{L})`,
+      `(?<!(?:dự toán|ngân sách|kinh phí|nhà nước|chi tiêu|[0-9] năm và) )(?:định kỳ )?${ON_DAY}${EVERY} năm(?!\\p{L})`,
       'u',
     ),
     month(12),
@@ -130,7 +133,7 @@ export const RECURRENCES: readonly (readonly [pattern: RegExp, every: Every])[] 
   ],
   [/sau mỗi (?:đợt|kỳ|lần|quý|tháng|năm|cuộc|giai đoạn)(?!\p{L})/u, null],
   [
-    /định kỳ(?<!(?:không [^.;:,]{0,40}|sinh hoạt (?:\p{L}+ ){0,2}|bản tin |quy trình (?:\p{L}+ ){2})định kỳ)(?! tháng [0-9])(?: sơ kết, tổng kết)?/u,
+    /định kỳ(?<!(?:không [^.;:,]{0,40}|sinh hoạt (?:\p{L}+ ){0,2}|bản tin |sức khỏe |quy trình (?:\p{L}+ ){2})định kỳ)(?! tháng [0-9])(?: sơ kết, tổng kết)?/u,
     null,
   ],
   [
@@ -138,7 +141,7 @@ export const RECURRENCES: readonly (readonly [pattern: RegExp, every: Every])[] 
     null,
   ],
   [
-    /thường xuyên(?<!(?:giáo dục |(?<!\p{L})chi |(?<!\p{L})(?:lỗi|sự cố) |hoạt động |kinh phí |ngân sách |đào tạo |cư trú |khả năng (?:\p{L}+ ){0,4}|tính |(?<!\p{L})không )thường xuyên)(?!\p{L})/u,
+    /thường xuyên(?<!(?:^[^ ]{1,6} (?:các |những )?nhiệm vụ |giáo dục |(?<!\p{L})chi |(?<!\p{L})(?:lỗi|sự cố) |hoạt động |kinh phí |ngân sách |đào tạo |cư trú |khả năng (?:\p{L}+ ){0,4}|tính |(?<!\p{L})không |việc làm )thường xuyên)(?!\p{L})/u,
     null,
   ],
 ]

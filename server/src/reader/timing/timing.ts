@@ -20,6 +20,7 @@ import {
   TO_FINISH,
   UNTIL,
   WITHIN,
+  YEAR_LABEL,
 } from '../lexicon/timing.ts'
 import type { Deadline } from '../reading.ts'
 import type { RuleName } from '../rules.ts'
@@ -147,6 +148,9 @@ function others(key: string, issuedOn: string | null): Opened[] {
     const opened = openedAt(key, hit.index + hit[0].lastIndexOf('từ '), hit.index + hit[0].length, issuedOn)
     if (opened && !NOT_WITHIN.test(key.slice(Math.max(0, hit.index - BEHIND), hit.index))) found.push(opened)
   }
+  const label = YEAR_LABEL.exec(key)
+  const yearly = label && openedAt(key, label[0].length, label[0].length, issuedOn)
+  if (yearly) found.push(yearly)
   for (const hit of [...matchesIn(key, SPANS_APART), ...matchesIn(key, LIMITS_OF_SENDING)]) {
     const opened = openedAt(key, hit.index, hit.index + hit[0].length, issuedOn)
     if (opened && !NOT_WITHIN.test(key.slice(Math.max(0, hit.index - BEHIND), hit.index))) found.push(opened)
