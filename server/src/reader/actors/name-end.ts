@@ -3,6 +3,7 @@ import { BOARDS } from '../lexicon/board-names.ts'
 import * as nameWords from '../lexicon/name-words.ts'
 import { longestAt, phraseSet, type Word } from '../text/words.ts'
 import { areaAt, headAt, isClass, namePhraseAt, trailingAt, verbAt } from './heads.ts'
+import { goesOnWith, lastField } from './name-goes-on.ts'
 import { taskEnd } from './name-tail.ts'
 import { endsRow, repeatsHead } from './row-end.ts'
 
@@ -14,7 +15,6 @@ const LINKS = phraseSet(nameWords.NAME_LINKS)
 const PLACES = phraseSet(nameWords.PLACES_OF_BODIES)
 const OTHERS = phraseSet(nameWords.OTHER_BODIES)
 const INNER = phraseSet(nameWords.INNER_BODIES)
-const OWN_BODIES = phraseSet(nameWords.BODIES_OF_THEIR_OWN)
 const BOARD_HEADS = phraseSet(BOARDS)
 const NUMBERED = phraseSet(lexicon.NUMBERED)
 const BOARD = phraseSet(['ban chỉ đạo'])
@@ -246,44 +246,6 @@ function isFurtherNumber(words: readonly Word[], at: number): boolean {
 
 function isNumber(words: readonly Word[], at: number): boolean {
   return /^[0-9]{1,3}$/.test(words[at]?.key ?? '')
-}
-
-/** The bare noun ("ban", "thị trấn") or the proper name at `at` that goes on with the same body, in words. */
-function goesOnWith(words: readonly Word[], at: number): number {
-  const word = words[at]
-  if (!word || word.mark || longestAt(words, at, OWN_BODIES) > 0 || isGovernment(words, at)) return 0
-  if (word.capital) {
-    if (headAt(words, at) > 0) return 0
-    return verbAt(words, at) > 0 ? pairedField(words, at) : 1
-  }
-  if (word.key === 'thuộc' || word.key === 'trực') return longestAt(words, at, LINKS)
-  return areaAt(words, at) || trailingAt(words, at)
-}
-
-/** "Cục Xuất bản, In và Phát hành": the last of several fields may be a verb. */
-function lastField(words: readonly Word[], i: number): number {
-  const several =
-    words[i]?.key === 'và' && [2, 3].some((n) => words[i - n]?.key === ',' && words[i - n + 1]?.capital)
-  return several && words[i + 1]?.capital && headAt(words, i + 1) === 0 ? verbAt(words, i + 1) : 0
-}
-
-/** "Vụ Khoa học, Đào tạo và Môi trường": a field that is a verb too, when another one is joined to it. */
-function pairedField(words: readonly Word[], at: number): number {
-  const width = verbAt(words, at)
-  const next = words[at + width + 1]
-  if (words[at + width]?.key !== 'và' || !next?.capital || headAt(words, at + width + 1) > 0) return 0
-  return width + 1 + Math.max(1, verbAt(words, at + width + 1))
-}
-
-/** "…, chính quyền, Mặt trận Tổ quốc và …": in a list of all that govern, the government is one of its own. */
-function isGovernment(words: readonly Word[], at: number): boolean {
-  const mark = words[at + 2]?.key
-  return (
-    words[at]?.key === 'chính' &&
-    words[at + 1]?.key === 'quyền' &&
-    (mark === ',' || mark === 'và') &&
-    headAt(words, at + 3) > 0
-  )
 }
 
 /** Whether the name was complete before word `i`: "các đơn vị liên quan" takes an area or a link, no other word. */
