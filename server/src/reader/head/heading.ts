@@ -35,7 +35,9 @@ export function readHeading(
   const kind = zones.kindLine < 0 ? null : kindOn(strand, lines, zones.kindLine)
   const titled = kind ? titledBy(strand, lines, zones, kind) : null
   const addressed: Addressed | null = zones.addressLine < 0 ? null : addresseesFrom(strand, lines, zones)
-  const subject = titled?.subject ?? (zones.addressLine < 0 ? null : looseSubject(strand, loose))
+  const subject =
+    titled?.subject ??
+    (zones.addressLine < 0 ? titleAbove(strand, lines, zones) : looseSubject(strand, loose))
   return {
     kind: kind?.kind ?? null,
     subject,
@@ -116,6 +118,21 @@ function authorityOf(strand: Strand, ranges: readonly Range[]): Finding | null {
   const [start, end] = stripRange(flat.text, of, flat.text.length, '.,;:-–*')
   return end > start && isCapitals(flat.text) ? findingOf(flat, start, end, 0.85, 'ISSUER_AUTHORITY') : null
 }
+
+/** What a decision is about, where its copy lost all above the title: "BAN HÀNH KẾ HOẠCH …" before "Căn cứ", "QUYẾT ĐỊNH:" below. */
+function titleAbove(strand: Strand, lines: readonly Line[], zones: Zones): Finding | null {
+  const above = lines.slice(0, Math.max(0, zones.kindLine)).filter(({ start, end }) => end > start)
+  const [title] = above
+  const grounded = above.some(({ start, end }) => strand.key.slice(start, end).startsWith('căn cứ '))
+  if (!title || !grounded || !ACT.test(strand.key.slice(title.start, title.end))) return null
+  if (!isCapitals(strand.text.slice(title.start, title.end))) return null
+  const [start, end] = stripRange(strand.text, title.start, title.end, '.;,:-*#')
+  return findingOf(strand, start, end, 0.7, 'SUBJECT_LOOSE')
+}
+
+/** How the title of a decision opens. */
+const ACT =
+  /^(?:# )?(?:v\/v |về |(?:ban hành|phê duyệt|quy định|thành lập|kiện toàn|công bố|công nhận|bổ sung|sửa đổi|điều chỉnh|bãi bỏ|thu hồi|giao) )/
 
 function looseSubject(strand: Strand, loose: readonly Range[]): Finding | null {
   const flat = flatten(strand, loose)
