@@ -15,6 +15,12 @@ test.each([
   ],
   ['Sở Xây dựng khẩn trương làm việc với Sở Tài chính về kinh phí.', ['Sở Tài chính']],
   ['Các trạm lập danh sách gửi về Sở Y tế qua Trung tâm Giống.', ['Trung tâm Giống']],
+  ['Các trạm phản ánh về Sở Y tế (ông A, điện thoại 0904) để phối hợp xử lý.', ['Sở Y tế']],
+  ['Chỉ đạo hệ thống thông tin cơ sở, đưa tin về vườn ươm.', ['hệ thống thông tin cơ sở']],
+  [
+    'Trạm phối hợp với cơ sở giáo dục đại học, trung tâm giáo dục thường xuyên và các xã mở lớp.',
+    ['cơ sở giáo dục đại học', 'trung tâm giáo dục thường xuyên', 'các xã'],
+  ],
   ['Chuẩn bị nội dung làm việc với Sở Tài chính.', []],
   ['Tham mưu UBND tỉnh làm việc với Bộ Tài chính.', []],
   ['Chỉ đạo, định hướng các cơ quan truyền thông đưa tin.', ['các cơ quan truyền thông']],

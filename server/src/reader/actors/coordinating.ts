@@ -40,6 +40,8 @@ const MANNER = phraseSet(MANNERS)
 
 /** Words between what is sent to somebody and "để phối hợp". */
 const LONGEST_TOLD = 24
+/** Words of who is to be called there ("(ông A, điện thoại …)"). */
+const LONGEST_BRACKET = 40
 const TOLD = new Set(['đến', 'tới', 'cho', 'gửi', 'về'])
 
 /** The bodies that act with whoever leads: after "phối hợp với", "chỉ đạo", or before "phối hợp" of their own. */
@@ -52,9 +54,11 @@ export function alongside(words: readonly Word[], first: number): ActorList[] {
 function informedToHelp(words: readonly Word[], first: number): ActorList[] {
   for (let i = first; i < words.length; i++) {
     if (words[i]?.key !== 'để' || longestAt(words, i + 1, HELP) === 0) continue
+    const end = words[i - 1]?.key === ')' ? openOf(words, i - 1) : i
+    if (longestAt(words, end + 1, VIA) > 0) continue
     for (
-      let at = i - 1;
-      at > Math.max(first, i - LONGEST_TOLD) && !/^[.;()]$/.test(words[at]?.key ?? '');
+      let at = end - 1;
+      at > Math.max(first, end - LONGEST_TOLD) && !/^[.;()]$/.test(words[at]?.key ?? '');
       at--
     ) {
       const list = TOLD.has(words[at - 1]?.key ?? '') && headAt(words, at) > 0 ? actorsAt(words, at) : null
@@ -76,6 +80,12 @@ export function helpersEnd(words: readonly Word[], at: number): number {
   const after = between + width
   const list = actorsAt(words, after) ?? actorsAt(words, after + mannerOf(words, after))
   return list && verbAt(words, list.next) > 0 ? list.next : at
+}
+
+/** The bracket that opens what closes at word `at`. */
+function openOf(words: readonly Word[], at: number): number {
+  for (let i = at - 1; i > at - LONGEST_BRACKET; i--) if (words[i]?.key === '(') return i
+  return at
 }
 
 /** The bodies that are acted through ("thông qua …"). */

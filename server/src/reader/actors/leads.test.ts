@@ -40,6 +40,11 @@ test.each([
   ['Hội nghị thảo luận, lập danh sách cây giống.', ['Hội nghị']],
   ['Hội nghị kéo dài hai ngày.', []],
   [
+    'Sở Y tế có trách nhiệm lập tủ thuốc. Các cơ quan liên quan khi nhận được yêu cầu thì phải phối hợp.',
+    ['Sở Y tế'],
+  ],
+  ['Đầu tư trạm quan trắc kết nối với hệ thống do Sở Y tế chủ trì.', []],
+  [
     'Đối với các xã chưa lập vườn ươm thì khẩn trương lập và gửi về Sở A, Sở Tài chính để tổng hợp.',
     ['các xã chưa lập vườn ươm'],
   ],
