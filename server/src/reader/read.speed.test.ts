@@ -32,6 +32,7 @@ const ADVERSARIES = [
   ['classes with members', 'các nhà mạng (A, B, C) '],
   ['classes in classes', 'Các cơ quan (Sở A, '],
   ['conditions', 'sau khi '],
+  ['suppositions', ', khi xét a, cần '],
   ['times', 'không định kỳ năm 2025 và các năm tiếp theo '],
   ['one word', 'a'],
   ['broken words', 'thựchiện ph ố ngu ồn '],

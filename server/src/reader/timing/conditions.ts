@@ -74,8 +74,8 @@ function supposedIn(strand: Strand): Finding | null {
   const { key } = strand
   for (const hit of matchesIn(key, SUPPOSING)) {
     const start = hit.index + hit[0].search(/nếu|(?:trong )?trường hợp|trong quá trình|khi$/)
-    const from = key.indexOf('nếu ', start)
-    const first = from >= 0 && from < hit.index + hit[0].length ? from : start
+    const from = key.slice(start, hit.index + hit[0].length).indexOf('nếu ')
+    const first = from >= 0 ? start + from : start
     const end = thenAfter(key, first) ?? clauseEnd(key, first, false, false)
     if (end - first >= LONGEST || key.slice(first, end).split(' ').length < 4) continue
     if (CONSEQUENCE.test(key.slice(end, end + LONGEST))) continue
