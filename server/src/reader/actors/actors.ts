@@ -8,7 +8,7 @@ import { headAt, isClass, isEach } from './heads.ts'
 import { itemEnd } from './name-end.ts'
 import { roleLabelAt } from './role-labels.ts'
 import { eachArea } from './shared-areas.ts'
-import { clauseEnd } from './telling-clause.ts'
+import { clauseEnd, spanTo } from './telling-clause.ts'
 
 const OFFICE = phraseSet(OFFICES)
 const POST = phraseSet(BARE_POSTS)
@@ -29,9 +29,8 @@ export function actorsAt(words: readonly Word[], at: number): ActorList | null {
       const named = titlesEnd(words, i, itemEnd(words, i))
       const members = membersOf(words, i, named, actorsAt)
       const next = members?.next ?? clauseEnd(words, i, named)
-      items.push(
-        ...(members?.items ?? [{ from: i, to: isClass(words, i) ? next : named, prefix: [], prefixAt: i }]),
-      )
+      const to = isClass(words, i) || spanTo(words, named) > 0 ? next : named
+      items.push(...(members?.items ?? [{ from: i, to, prefix: [], prefixAt: i }]))
       i = next
     }
     i = addForces(words, items, i)

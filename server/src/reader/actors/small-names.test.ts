@@ -18,6 +18,16 @@ test.each([
   ],
   ['Ban Thực hiện chính sách lâm nghiệp: Phối hợp lập sổ.', ['Ban Thực hiện chính sách lâm nghiệp']],
   ['Bảo hiểm xã hội các tỉnh, thành phố: Thông báo lịch họp.', ['Bảo hiểm xã hội các tỉnh, thành phố']],
+  // what belongs to a name though it is small
+  ['Các cơ sở nuôi trồng thủy sản: Lập sổ theo dõi.', ['Các cơ sở nuôi trồng thủy sản']],
+  [
+    'Ban Quản lý các khu công nghệ cao và khu công nghiệp lập sổ theo dõi.',
+    ['Ban Quản lý các khu công nghệ cao và khu công nghiệp'],
+  ],
+  [
+    'Chủ tịch UBND các tỉnh ven biển từ An Sơn đến Đông Hà tổ chức trồng cây.',
+    ['Chủ tịch UBND các tỉnh ven biển từ An Sơn đến Đông Hà'],
+  ],
   ['Cơ sở KCB tư nhân: Cử người dự họp.', ['Cơ sở KCB tư nhân']],
   // a post without its body
   ['Giám đốc, Phó Giám đốc các sở trồng cây.', ['Giám đốc, Phó Giám đốc các sở']],

@@ -48,6 +48,7 @@ export function clauseEnd(words: readonly Word[], from: number, end: number): nu
     placeTo(words, end) ||
     activeTo(words, end) ||
     owningTo(words, end) ||
+    spanTo(words, end) ||
     servingTo(words, from, end) ||
     insideTo(words, end)
   if (told > 0) return told
@@ -83,6 +84,16 @@ function owningTo(words: readonly Word[], end: number): number {
   const job = jobAt(words, end + 2)
   const ends = longestAt(words, job, VERBS) > 0 || /^:?$/.test(words[job]?.key ?? '')
   return job > 0 && job <= end + LONGEST_PLACE && ends ? job : 0
+}
+
+/** "UBND các tỉnh ven biển từ An Sơn đến Đông Hà": the areas from the one to the other; 0 where none are named. */
+export function spanTo(words: readonly Word[], end: number): number {
+  if (words[end]?.key !== 'từ' || !words[end + 1]?.capital) return 0
+  let i = end + 1
+  while (words[i]?.capital && !words[i]?.mark && i < end + LONGEST_PLACE) i++
+  if (words[i]?.key !== 'đến' || !words[i + 1]?.capital) return 0
+  for (i++; words[i]?.capital && !words[i]?.mark && i < end + 2 * LONGEST_PLACE; ) i++
+  return i
 }
 
 /** "các đơn vị quản lý đường bộ tập trung rà soát …": what the bodies are there for, up to the verb of their job. */

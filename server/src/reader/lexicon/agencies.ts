@@ -159,7 +159,8 @@ export const CLASS_PREFIXES = phrases(`
 
 /** Fields whose name holds "và": not two bodies. */
 export const JOINT_NAMES = phrases(`
-  nông nghiệp ứng dụng công nghệ cao | chương trình, công trình, dự án quan trọng quốc gia, trọng điểm |
+  khu công nghệ cao và khu công nghiệp | khu công nghiệp và khu công nghệ cao | sở, ban ngành |
+    nông nghiệp ứng dụng công nghệ cao | chương trình, công trình, dự án quan trọng quốc gia, trọng điểm |
   công trình, dự án quan trọng quốc gia, trọng điểm | công trình, dự án trọng điểm |
   bộ, cơ quan ngang bộ | bộ, cơ quan ngang bộ, cơ quan thuộc chính phủ | tỉnh, thành ủy | huyện, thành ủy | huyện, thị ủy |
   huyện, thị, thành ủy | huyện, thành, thị ủy | tỉnh, thành đoàn | huyện, thành đoàn | huyện, thị đoàn |
@@ -187,7 +188,7 @@ export const JOINT_NAMES = phrases(`
 
 /** Parts of names that begin like a verb ("Trung tâm Giáo dục thường xuyên"). */
 export const NAME_PHRASES = phrases(`
-  công lập | chương trình | công trình | quy trình |
+  giáo dục đại học | nuôi trồng thủy sản | quan trắc môi trường | bồi dưỡng cán bộ | công lập | chương trình | công trình | quy trình |
   giáo dục thường xuyên | giáo dục dạy nghề | giáo dục nghề nghiệp | đầu tư xây dựng |
   phát triển quỹ đất | phát triển nông thôn | quản lý dự án | quản lý thị trường | quản lý đô thị |
   quản lý đất đai | quản lý công trình | kiểm soát bệnh tật | kiểm soát thủ tục hành chính |
