@@ -8,13 +8,15 @@ import { headAt, isClass, isEach } from './heads.ts'
 import { itemEnd } from './name-end.ts'
 import { roleLabelAt } from './role-labels.ts'
 import { eachArea } from './shared-areas.ts'
-import { clauseEnd, spanTo } from './telling-clause.ts'
+import { clauseEnd } from './telling-clause.ts'
 
 const OFFICE = phraseSet(OFFICES)
 const POST = phraseSet(BARE_POSTS)
 const PERSONS = phraseSet(['đồng chí', 'đ/c', 'ông', 'bà'])
 const FORCE = phraseSet(FORCE_MEMBERS)
 const LONGEST_LIST = 80
+/** Words of a clause that belongs to a name; longer ones tell of the job. */
+const LONGEST_CLAUSE = 10
 
 /** The list of bodies that begins exactly at word `at`, else null. Names after "các phòng:" are listed one by one. */
 export function actorsAt(words: readonly Word[], at: number): ActorList | null {
@@ -29,7 +31,7 @@ export function actorsAt(words: readonly Word[], at: number): ActorList | null {
       const named = titlesEnd(words, i, itemEnd(words, i))
       const members = membersOf(words, i, named, actorsAt)
       const next = members?.next ?? clauseEnd(words, i, named)
-      const to = isClass(words, i) || spanTo(words, named) > 0 ? next : named
+      const to = isClass(words, i) || tellsOfMany(words, i, named, next) ? next : named
       items.push(...(members?.items ?? [{ from: i, to, prefix: [], prefixAt: i }]))
       i = next
     }
@@ -41,6 +43,11 @@ export function actorsAt(words: readonly Word[], at: number): ActorList | null {
   return items.length === 0
     ? null
     : { items: eachArea(words, gluePosts(words, glueFront(words, items))), next: i }
+}
+
+/** "Chủ tịch UBND các tỉnh từ A đến B", "… các xã tại khu vực bị lũ": the clause tells which of them are meant. */
+function tellsOfMany(words: readonly Word[], from: number, to: number, end: number): boolean {
+  return end - to <= LONGEST_CLAUSE && words.slice(from, to).some(({ key }) => key === 'các')
 }
 
 /** "lực lượng công an, thanh niên, phụ nữ": who else makes up the force; the word after them. */

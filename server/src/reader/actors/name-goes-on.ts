@@ -1,7 +1,7 @@
 import * as lexicon from '../lexicon/agencies.ts'
 import * as nameWords from '../lexicon/name-words.ts'
 import { longestAt, phraseSet, type Word } from '../text/words.ts'
-import { areaAt, headAt, trailingAt, verbAt } from './heads.ts'
+import { areaAt, headAt, namePhraseAt, trailingAt, verbAt } from './heads.ts'
 
 const LAST = phraseSet(lexicon.LAST_MODIFIERS)
 const LINKS = phraseSet(nameWords.NAME_LINKS)
@@ -14,6 +14,8 @@ export function goesOnWith(words: readonly Word[], at: number): number {
   if (!word || word.mark || longestAt(words, at, OWN_BODIES) > 0 || isGovernment(words, at)) return 0
   if (word.capital) {
     if (headAt(words, at) > 0) return 0
+    const fixed = namePhraseAt(words, at)
+    if (fixed > 0) return fixed
     return verbAt(words, at) > 0 ? pairedField(words, at) : 1
   }
   if (word.key === 'thuộc' || word.key === 'trực') return longestAt(words, at, LINKS)

@@ -28,6 +28,14 @@ test.each([
     'Chủ tịch UBND các tỉnh ven biển từ An Sơn đến Đông Hà tổ chức trồng cây.',
     ['Chủ tịch UBND các tỉnh ven biển từ An Sơn đến Đông Hà'],
   ],
+  [
+    'Chủ tịch UBND các xã tại khu vực dự báo xảy ra mưa, lũ tổ chức trồng cây.',
+    ['Chủ tịch UBND các xã tại khu vực dự báo xảy ra mưa, lũ'],
+  ],
+  [
+    'Phòng Giáo dục nghề nghiệp và Giáo dục thường xuyên: Chủ trì lập sổ.',
+    ['Phòng Giáo dục nghề nghiệp và Giáo dục thường xuyên'],
+  ],
   ['Cơ sở KCB tư nhân: Cử người dự họp.', ['Cơ sở KCB tư nhân']],
   // a post without its body
   ['Giám đốc, Phó Giám đốc các sở trồng cây.', ['Giám đốc, Phó Giám đốc các sở']],

@@ -87,7 +87,7 @@ function owningTo(words: readonly Word[], end: number): number {
 }
 
 /** "UBND các tỉnh ven biển từ An Sơn đến Đông Hà": the areas from the one to the other; 0 where none are named. */
-export function spanTo(words: readonly Word[], end: number): number {
+function spanTo(words: readonly Word[], end: number): number {
   if (words[end]?.key !== 'từ' || !words[end + 1]?.capital) return 0
   let i = end + 1
   while (words[i]?.capital && !words[i]?.mark && i < end + LONGEST_PLACE) i++

@@ -56,7 +56,7 @@ export const HEADS = phrases(`
   bộ, ngành | bộ, ngành, địa phương | ngành giáo dục | ngành y tế | ngành công an | ngành nông nghiệp | ngành công thương | ngành xây dựng | ngành tài chính |
   ngành văn hóa | ngành điện | ngành ngân hàng | ngành thuế | ngành tư pháp | ngành nội vụ | cơ quan khí tượng thủy văn |
   cơ quan dự báo | cơ quan dự báo khí tượng thủy văn | cấp ủy đảng | cơ sở giáo dục | cơ sở y tế |
-  cơ sở khám bệnh | cđgd | cđcs | công đoàn cơ sở | hệ thống thông tin cơ sở | hệ thống truyền thanh cơ sở | hệ thống truyền thanh | cơ sở kcb | cơ sở khám chữa bệnh | cơ sở khám, chữa bệnh | hội nạn nhân chất độc da cam | cơ sở sản xuất | thuế tỉnh | thuế thành phố | thuế cơ sở | chi cục thuế | cục thuế | chi đoàn | chi hội |
+  viện nghiên cứu phát triển | cơ sở khám bệnh | cđgd | cđcs | công đoàn cơ sở | hệ thống thông tin cơ sở | hệ thống truyền thanh cơ sở | hệ thống truyền thanh | cơ sở kcb | cơ sở khám chữa bệnh | cơ sở khám, chữa bệnh | hội nạn nhân chất độc da cam | cơ sở sản xuất | thuế tỉnh | thuế thành phố | thuế cơ sở | chi cục thuế | cục thuế | chi đoàn | chi hội |
   liên đội | tổ đại biểu | tổ giúp việc | tổ thư ký | cơ quan, đơn vị | mọi cơ quan | vnpt | viettel | mobifone | evn |
   bhxh | công đoàn viên chức | tòa soạn | nhà xuất bản | nhà văn hóa | tổ đảng | các tổ đảng | lãnh đạo ban |
   lãnh đạo sở | lãnh đạo phòng | lãnh đạo văn phòng | lãnh đạo ubnd | lãnh đạo ủy ban nhân dân | lãnh đạo bộ |
@@ -188,7 +188,7 @@ export const JOINT_NAMES = phrases(`
 
 /** Parts of names that begin like a verb ("Trung tâm Giáo dục thường xuyên"). */
 export const NAME_PHRASES = phrases(`
-  giáo dục đại học | nuôi trồng thủy sản | quan trắc môi trường | bồi dưỡng cán bộ | công lập | chương trình | công trình | quy trình |
+  thông tin điện tử | chính sách chiến lược | công tác đại biểu | dịch vụ chi trả | dịch vụ điện | giáo dục đại học | nuôi trồng thủy sản | quan trắc môi trường | bồi dưỡng cán bộ | công lập | chương trình | công trình | quy trình |
   giáo dục thường xuyên | giáo dục dạy nghề | giáo dục nghề nghiệp | đầu tư xây dựng |
   phát triển quỹ đất | phát triển nông thôn | quản lý dự án | quản lý thị trường | quản lý đô thị |
   quản lý đất đai | quản lý công trình | kiểm soát bệnh tật | kiểm soát thủ tục hành chính |

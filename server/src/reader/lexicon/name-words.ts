@@ -41,7 +41,7 @@ export const NAME_WORDS = phrases(`
   dân quân | dân phòng | tự vệ | tư pháp | thi hành án | thi hành án dân sự | dân sự | hình sự | nội vụ |
   ngoại vụ | dân tộc | công thương | du lịch | thể thao | thể dục | khoa học | công nghệ | thông tin |
   môi trường | tài nguyên | đất đai | nhân dân | đảng | đảng viên | đoàn viên | hội viên | công chức |
-  công nghệ cao | bảo hiểm | hữu quan | nội bộ | lưu trữ lịch sử | viên chức | chủ chốt | ngang bộ | ngành dọc | trực thuộc | thuộc | khối | ven biển | ven sông |
+  bán lẻ điện | hình thành sau sắp xếp | sau sắp xếp | sau sáp nhập | sau hợp nhất | công nghệ cao | bảo hiểm | hữu quan | nội bộ | lưu trữ lịch sử | viên chức | chủ chốt | ngang bộ | ngành dọc | trực thuộc | thuộc | khối | ven biển | ven sông |
   miền núi | biên giới | hải đảo | vùng cao | hạ du | thượng nguồn | ngoài nhà nước | tư nhân | cổ phần |
   trách nhiệm hữu hạn | một thành viên | dân cử | nội chính | thương mại điện tử | doanh nghiệp lớn | kiểm sát | tòa án | việc làm |
   ngoài quốc doanh | đảng đoàn | cán sự | hồ chứa | hồ đập | khu vực | vùng | toàn quốc |
