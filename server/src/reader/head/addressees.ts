@@ -42,9 +42,10 @@ export function addresseesFrom(strand: Strand, lines: readonly Line[], zones: Zo
     const rest = opening ? opening.rest : ranges
     const listed = !opening && waitsForNames(strand, items.at(-1), rest)
     if (!opening && !listed && !goesOn(strand, greeted ? [] : items, rest, blank)) break
+    const apart = blank && !awaitsMore(strand, items.at(-1))
     for (const [n, range] of rest.entries()) {
       if (listed) items.at(-1)?.push([range[0] + dashOf(strand, range), range[1]])
-      else addItem(strand, items, range, blank || greeted || (opening !== null && n === 0))
+      else addItem(strand, items, range, apart || greeted || (opening !== null && n === 0))
     }
     greeted = opening !== null && rest.length === 0
     blank = false
@@ -98,6 +99,11 @@ function senderAbove(strand: Strand, lines: readonly Line[], zones: Zones): Find
   return null
 }
 
+/** "… các tỉnh: Lào Cai," over a blank line: what stands under it goes on with the list. */
+function awaitsMore(strand: Strand, last: readonly Range[] | undefined): boolean {
+  return last !== undefined && strand.text[(last.at(-1)?.[1] ?? 1) - 1] === ','
+}
+
 /** How many characters the dash takes that opens a line. */
 function dashOf(strand: Strand, range: Range): number {
   return DASH.test(strand.text.slice(...range)) ? 1 : 0
@@ -137,6 +143,7 @@ function goesOn(
   if (!blank && UNFINISHED.test(strand.key.slice(Math.max(0, lastEnd - 8), lastEnd)))
     return length < LONGEST_ITEM
   const dashed = DASH.test(strand.text.slice(...(last[0] ?? [0, 0])))
+  if (blank && mark === ',') return !dashed && !BODY_OPENING.test(key) && length < LONGEST_ITEM
   if (blank) return !dashed && mark === ';' && length < 120
   if (mark === '.' || (mark === ';' && dashed)) return false
   if (mark === ';') return length < 120
