@@ -131,3 +131,18 @@ test('what was ordered on a day gone by is no order; what shall be when somethin
 Khi Đảng đoàn kết thúc hoạt động thì Đảng ủy xã tiếp tục chỉ đạo thực hiện./.`),
   ).toEqual(['p1 Khi Đảng đoàn kết thúc hoạt động thì Đảng ủy xã tiếp tục chỉ đạo thực hiện./.'])
 })
+
+test('all that a closing paragraph asks is one request, with its time and whom it asks', () => {
+  const { instructions } = readDocument(`Kính gửi: Các xã.
+
+1. Lập vườn ươm tại các thôn.
+
+2. Rà soát đất trồng rừng ven sông.
+
+Ủy ban nhân dân tỉnh đề nghị các sở, ngành thực hiện nghiêm túc. Định kỳ hằng năm báo cáo kết quả về Sở Nông nghiệp. Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các xã phản ánh kịp thời./.`)
+  const closing = instructions.at(-1)
+  expect(closing?.path).toBe('closing')
+  expect(closing?.leads.map(({ value }) => value)).toEqual(['các sở, ngành', 'các xã'])
+  expect(closing?.recurrence?.value).toBe('Định kỳ hằng năm')
+  expect(closing?.condition?.value).toContain('nếu có vướng mắc')
+})

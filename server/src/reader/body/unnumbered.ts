@@ -39,7 +39,7 @@ export function freeInstructions(
 ): { before: Instruction[]; after: Instruction[] } {
   const asked = ordersOf(intro, hasPoints, hasJobs)
   const opening = asked.length > 0 || hasPoints ? asked : intro.flatMap(expectedIn)
-  const closing = after.flatMap((paragraph) => ordersIn(paragraph, 'closing').slice(-1))
+  const closing = after.flatMap((paragraph) => together(paragraph, ordersIn(paragraph, 'closing')))
   const last = hasPoints ? closing.pop() : closingCall(intro, opening)
   const make = (order: Order, n: number) => instruction(`p${n + 1}`, order, setting)
   const before = opening.map(make)
@@ -69,7 +69,20 @@ function closingCall(intro: readonly Paragraph[], opening: Order[]): Order | und
   if (!LAST_CALL.test(key) && !TELLING_CALL.test(key) && !asksToAct(order.strand)) return undefined
   const own = opening.filter((one) => lies(one, last)).length
   if (own === opening.length) return undefined
-  return opening.splice(opening.length - own).at(-1)
+  return together(last, opening.splice(opening.length - own))[0]
+}
+
+/** All that a closing paragraph asks is one request: "Đề nghị các xã thực hiện. Hằng năm báo cáo về Sở A. Nếu có vướng mắc, …". */
+function together({ strand }: Paragraph, orders: readonly Order[]): Order[] {
+  const [first, last] = [orders[0], orders.at(-1)]
+  if (!first || !last || first === last) return [...orders]
+  const start = strand.from.indexOf(first.strand.from[0] ?? -1)
+  const end = strand.to.lastIndexOf(last.strand.to.at(-1) ?? -1)
+  if (start < 0 || end < start) return [last]
+  const leads = distinct(orders.flatMap(({ roles }) => roles.leads))
+  const coordinates = distinct(orders.flatMap(({ roles }) => roles.coordinates))
+  const via = distinct(orders.flatMap(({ roles }) => roles.via))
+  return [{ strand: part(strand, start, end + 1), roles: { ...last.roles, leads, coordinates, via } }]
 }
 
 /** "Ủy ban nhân dân tỉnh đề nghị các sở triển khai và thực hiện./.": nothing is asked but to act on the paper. */

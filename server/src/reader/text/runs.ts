@@ -6,12 +6,16 @@ const BREAK = 10
 /** A stretch that is taken as it stands; `gap` is the place of the white space after it, -1 at the end. */
 export type Run = { start: number; end: number; gap: number }
 
-/** What is left of the ranges when they are joined into one line: each run of white space, and each seam, is a gap. */
+/**
+ * What is left of the ranges when they are joined into one line: each run of white space, and each seam, is a gap. They
+ * end where one lies before the last (a letterhead copied after its page): nothing that is found may be turned around.
+ */
 export function runsOf(text: string, ranges: Ranges): Run[] {
   const runs: Run[] = []
   let run: Run | null = null
   let gap = -1
   for (const [start, end] of ranges) {
+    if (run && start < run.end) break
     for (let i = start; i < end; i++) {
       if (isBlank(text.charCodeAt(i))) {
         if (gap < 0) gap = i
