@@ -10,7 +10,7 @@ const GROUND = phraseSet(['thực hiện', 'căn cứ', 'theo', 'tiếp theo', '
 const COMMAND = phraseSet(COMMANDS)
 const PAPER = phraseSet(['văn bản', 'công văn', 'tờ trình', 'thông báo', 'công điện', 'kế hoạch'])
 /** Words from "đã có Văn bản số … ngày …" to what it asked for. */
-const LONGEST_REFERENCE = 24
+const LONGEST_REFERENCE = 70
 /** Words from the start of a sentence to an order of the top. */
 const LONGEST_OPENING = 60
 /** Words of the name of who calls upon others. */
@@ -41,7 +41,12 @@ const NOUN_BEFORE = new Set([
 export function commandAt(words: readonly Word[], at: number): number {
   if (callsUpon(words, at) || directsFromTop(words, at)) return 2
   const width = longestAt(words, at, COMMAND)
-  return width === 0 || isNounCommand(words, at) ? 0 : width
+  return width === 0 || isNounCommand(words, at) || isBriefing(words, at) ? 0 : width
+}
+
+/** "tổ chức giao ban hiệu trưởng": a meeting, not something given to a "ban". */
+function isBriefing(words: readonly Word[], at: number): boolean {
+  return words[at]?.key === 'giao' && words[at + 1]?.key === 'ban' && !words[at + 1]?.capital
 }
 
 /** "Ban Chấp hành kêu gọi toàn thể đoàn viên …": who issues the paper calls; "kêu gọi …" alone is a job. */

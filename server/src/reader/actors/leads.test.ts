@@ -39,6 +39,7 @@ test.each([
   ['Khuyến khích các thôn đăng ký mô hình.', ['các thôn']],
   ['Hội nghị thảo luận, lập danh sách cây giống.', ['Hội nghị']],
   ['Hội nghị kéo dài hai ngày.', []],
+  ['Phòng Giáo dục mở Hội nghị giao ban hiệu trưởng tháng 9.', ['Phòng Giáo dục']],
   [
     'Sở Y tế có trách nhiệm lập tủ thuốc. Các cơ quan liên quan khi nhận được yêu cầu thì phải phối hợp.',
     ['Sở Y tế'],

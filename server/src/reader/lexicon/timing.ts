@@ -9,7 +9,7 @@ export const ANY_TIME = /(?:ngày|tháng|năm) [0-9]|quý [i1-4]|[0-9] ?[/.-] ?[
 
 /** Without this nothing recurs. */
 export const ANY_RECURRENCE =
-  /(?:hàng|hằng|mỗi|từng) (?:ngày|tuần|tháng|quý|năm)|định kỳ|thường xuyên|lần|tổng kết|(?:những|các) năm|(?:theo|báo cáo) (?:theo )?(?:tuần|tháng|quý)|(?:6|sáu) tháng|tháng cuối|sau mỗi /
+  /(?:hàng|hằng|mỗi|từng) (?:ngày|tuần|tháng|quý|năm)|định kỳ|thường xuyên|lần|tổng kết|(?:theo|báo cáo) (?:theo )?(?:tuần|tháng|quý)|(?:6|sáu) tháng|tháng cuối|sau mỗi /
 
 /** Words right before a time that is the last one to do it, whatever the time ("trước ngày …", "đến hết quý …"). */
 export const LIMITS =
@@ -127,10 +127,6 @@ export const RECURRENCES: readonly (readonly [pattern: RegExp, every: Every])[] 
   [/(?<![0-9])0?([2-9]) năm(?: ?\/ ?| (?:một|1|01) )lần/u, month(12)],
   [/hai năm (?:tổ chức )?(?:một|1|01) lần/u, month(24)],
   [/(?:một|01|1) năm (?:một|01|1) lần|theo từng năm(?:, từng thời điểm)?/u, month(12)],
-  [
-    /(?:và|trong) (?:các|những) năm (?:tiếp theo|sau)(?<!(?:đến|(?:chỉ số|đánh giá|xếp hạng|kết quả)[^.;:,]{0,60}) năm [0-9]{4} (?:và|trong) (?:các|những) năm (?:tiếp theo|sau))/u,
-    null,
-  ],
   [/sau mỗi (?:đợt|kỳ|lần|quý|tháng|năm|cuộc|giai đoạn)(?!\p{L})/u, null],
   [
     /định kỳ(?<!(?:không [^.;:,]{0,40}|sinh hoạt (?:\p{L}+ ){0,2}|bản tin |sức khỏe |quy trình (?:\p{L}+ ){2})định kỳ)(?! tháng [0-9])(?: sơ kết, tổng kết)?/u,

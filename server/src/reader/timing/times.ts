@@ -78,4 +78,4 @@ function lends(strand: Strand, recurrence: Recurrence): boolean {
 }
 
 /** "Thời gian thực hiện: thường xuyên." and a sentence that announces a list; elsewhere a vague word tells of its own clause. */
-const LENDS_VAGUE = /:$|(?:thường xuyên|định kỳ|năm (?:tiếp theo|sau)) ?[.;]?$/
+const LENDS_VAGUE = /:$|(?:thường xuyên|định kỳ) ?[.;]?$/
