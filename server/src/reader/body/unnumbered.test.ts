@@ -146,3 +146,11 @@ test('all that a closing paragraph asks is one request, with its time and whom i
   expect(closing?.recurrence?.value).toBe('Định kỳ hằng năm')
   expect(closing?.condition?.value).toContain('nếu có vướng mắc')
 })
+
+test('what another paper asked for before is no order of this one', () => {
+  expect(
+    calls(`Tại công văn số 80/VP-KG ngày 09/10/2025 của Văn phòng tỉnh, Chủ tịch đã giao Sở Y tế lập tủ thuốc.
+
+Chủ tịch yêu cầu Sở Y tế khẩn trương hoàn thành tủ thuốc trước ngày 30/5/2026.`),
+  ).toEqual(['p1 Chủ tịch yêu cầu Sở Y tế khẩn trương hoàn thành tủ thuốc trước ngày 30/5/2026.'])
+})

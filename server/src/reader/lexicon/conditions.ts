@@ -5,7 +5,7 @@
 
 /** Openings of a clause that waits ("sau khi …", "khi có …"; at the start of a point also "Kết thúc …,"). */
 export const WAITING =
-  /(?<![a-zà-ɏḀ-ỹ])(?:(?:ngay )?sau khi|(?:chỉ (?:thực hiện|triển khai) |ngay )?(?<!kể từ |đến )khi|(?<=^[^,;:]{0,6})kết thúc(?! năm [0-9])(?= [^.;:,]{4,80}, ?\p{L})|(?<!ngày,? )kể từ khi|(?<=^[^,;:]{0,6}|[.;] )(?:ngay )?sau (?=(?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội|ngày bầu cử|lễ|kỳ thi|cuộc bầu cử)(?!\p{L})))(?= ?\p{L})/gu
+  /(?<![a-zà-ɏḀ-ỹ])(?:(?:ngay )?sau khi|(?:chỉ (?:thực hiện|triển khai) |ngay )?(?<!kể từ |đến |trong )khi|(?<=^[^,;:]{0,6})kết thúc(?! năm [0-9])(?= [^.;:,]{4,80}, ?\p{L})|(?<!ngày,? )kể từ khi|(?<=^[^,;:]{0,6}|[.;] )(?:ngay )?sau (?=(?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội|ngày bầu cử|lễ|kỳ thi|cuộc bầu cử)(?!\p{L})))(?= ?\p{L})/gu
 
 /** Openings of a supposition: after a mark or at the start ("nếu có …", "Trường hợp …"). */
 export const SUPPOSING =

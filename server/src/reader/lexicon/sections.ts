@@ -116,7 +116,8 @@ export const TELLING_CALL =
   /^[^.;:]{4,120} thông báo (?:để|đến|tới|cho) [^:]{2,160}(?:biết|thực hiện|triển khai)/
 
 /** A sentence that tells what was done on a day gone by: what was ordered then is no order of this paper. */
-export const REPORTED = /^ngày [0-9][^.]{0,160} đã (?:ban hành|ký|có|giao|phê duyệt)(?= )/
+export const REPORTED =
+  /^(?:ngày [0-9]|tại (?:công văn|văn bản|thông báo|công điện|quyết định|tờ trình) )[^.]{0,160} đã (?:ban hành|ký|có|giao|yêu cầu|chỉ đạo|phê duyệt)(?= )/
 
 /** A sentence with a predicate of its own that is no verb of work. */
 export const STATES =

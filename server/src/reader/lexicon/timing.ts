@@ -56,9 +56,13 @@ export const UNTIL = /(?:^|[.;:,)] |phấn đấu |mục tiêu )đến (?=(?:ng�
 /** A point that opens with its year ("- Năm 2027: Trình Đề án …"). */
 export const YEAR_LABEL = /^(?:[-+*] |[0-9a-zđ]{1,2}[.)] )?(?=năm [0-9]{4} ?: )/u
 
+/** A bracket that ends a point with its time ("… tại các xã (trong năm 2027).", "(Quý IV/2026)"). */
+export const TIME_IN_BRACKET =
+  /\((?:(?:hoàn thành |thực hiện )?trong )?(?=(?:quý [i1-4]|năm [0-9]|tháng [0-9])[^()]{1,60}\) ?[.;]?$)/u
+
 /** What may stand between the words above and the time: other such words, an hour, a weekday. */
 export const TIME_FILLERS =
-  /(?:(?:trước|hết|vào|ngay|trong|cuối|là|đến|lúc|thời điểm|thực hiện|hoàn thành|xong|dự kiến) |: ?){0,6}(?:[0-9]{1,2} ?(?:giờ|h|g)(?: ?[0-9]{2})?(?: ?(?:phút|p|'))?(?: (?:sáng|chiều|tối))?,? )?(?:(?:sáng|chiều|tối) )?(?:(?:vào |của |ngày )?\(?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\)?,? \(?)?/y
+  /(?:(?:trước|hết|vào|ngay|trong|cuối|là|đến|lúc|thời điểm|ngày quốc khánh|ngày bầu cử|dịp quốc khánh|thực hiện|hoàn thành|xong|dự kiến) |: ?){0,6}(?:[0-9]{1,2} ?(?:giờ|h|g)(?: ?[0-9]{2})?(?: ?(?:phút|p|'))?(?: (?:sáng|chiều|tối))?,? )?(?:(?:sáng|chiều|tối) )?(?:(?:vào |của |ngày )?\(?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\)?,? \(?)?/y
 
 /** What joins two times of which the later one counts ("quý IV/2025 và quý I/2026"). */
 export const JOINED_TIMES = /(?: và |, | ?- ?| đến )(?=quý [i1-4]|tháng [0-9])/y
@@ -106,7 +110,10 @@ export const RECURRENCES: readonly (readonly [pattern: RegExp, every: Every])[] 
   [/(?<![0-9])0?([2-9]) tuần(?: ?\/ ?| (?:một|1|01) )lần/u, week()],
   [/(?:định kỳ|báo cáo) (?:theo )?tuần(?!\p{L})/u, week()],
   [
-    new RegExp(`(?:định kỳ )?(?:${ON_DAY}${EVERY} tháng|(?:một|01|1) tháng (?:một|01|1) lần)(?!\\p{L})`, 'u'),
+    new RegExp(
+      `(?:định kỳ )?(?:${ON_DAY}(?<!(?:trợ cấp|phụ cấp|tiền lương|lương hưu|lương) )${EVERY} tháng|(?:một|01|1) tháng (?:một|01|1) lần)(?!\\p{L})`,
+      'u',
+    ),
     month(1),
   ],
   [/(?:định kỳ|báo cáo) (?:theo )?tháng(?!\p{L}| [0-9])/u, month(1)],

@@ -78,6 +78,7 @@ test.each([
   'trả lời sau 05 ngày kể từ khi nhận được văn bản này',
   'Đối với trường hợp bổ sung thiết bị, thực hiện theo quy định',
   'dự phòng ngân sách được dùng trong trường hợp nào?',
+  'Trong khi chưa có văn bản hướng dẫn, các xã làm như sau',
   'Thời gian thực hiện: từ tháng 11 đến khi kết thúc kiểm kê.',
   'Kê khai trung thực; trường hợp kê khai không đúng thì sẽ không được xét khen thưởng',
   'Lập báo cáo. Trình điều chỉnh quy hoạch (nếu cần) cho phù hợp.',

@@ -35,6 +35,7 @@ test.each([
   'đề án, kế hoạch 5 năm và hàng năm về trồng rừng',
   'đưa việc trồng rừng thành việc làm thường xuyên của toàn xã',
   '1. Nhiệm vụ thường xuyên',
+  'tăng thêm 15% mức trợ cấp hàng tháng',
   'Thời gian thực hiện: năm 2026 và các năm tiếp theo',
   'người trồng rừng được khám sức khỏe định kỳ',
   'đời sống hằng ngày của bà con',

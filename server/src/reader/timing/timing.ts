@@ -16,6 +16,7 @@ import {
   SPANS_APART,
   THIS_PAPER,
   TIME_FILLERS,
+  TIME_IN_BRACKET,
   TIME_LABELS,
   TO_FINISH,
   UNTIL,
@@ -148,6 +149,9 @@ function others(key: string, issuedOn: string | null): Opened[] {
     const opened = openedAt(key, hit.index + hit[0].lastIndexOf('từ '), hit.index + hit[0].length, issuedOn)
     if (opened && !NOT_WITHIN.test(key.slice(Math.max(0, hit.index - BEHIND), hit.index))) found.push(opened)
   }
+  const bracket = TIME_IN_BRACKET.exec(key)
+  const inBracket = bracket && openedAt(key, bracket.index, bracket.index + bracket[0].length, issuedOn)
+  if (inBracket) found.push(inBracket)
   const label = YEAR_LABEL.exec(key)
   const yearly = label && openedAt(key, label[0].length, label[0].length, issuedOn)
   if (yearly) found.push(yearly)
