@@ -17,6 +17,8 @@ test.each([
   thrown('Transaction not found.'),
   thrown('Cannot use a pool after calling end on the pool'),
   thrown('wrapped', { meta: { driverAdapterError: { cause: { kind: 'ConnectionClosed' } } } }),
+  thrown('inside a transaction', { cause: { kind: 'postgres', originalCode: '57P01' } }),
+  thrown('terminating connection due to administrator command: terminating connection'),
   thrown('wrapped', { meta: { driverAdapterError: { cause: { kind: 'postgres', originalCode: '57P03' } } } }),
 ])('a database that is away, going or coming is told from a fault: %s', (error) => {
   expect(isUnavailable(error)).toBe(true)
@@ -25,6 +27,7 @@ test.each([
 test.each([
   thrown('Unique constraint failed', { code: 'P2002' }),
   thrown('Cannot read properties of undefined'),
+  thrown('inside a transaction', { cause: { kind: 'postgres', originalCode: '23505' } }),
   'ECONNREFUSED',
 ])('a fault stays a fault: %s', (error) => {
   expect(isUnavailable(error)).toBe(false)

@@ -44,16 +44,11 @@ const AWAY_CODE =
   /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|53300|57P0[1-5]|08\d{3}|P1001|P1002|P1008|P1017|P2024|P2028|P2037)$/
 const AWAY_KIND = /^(ConnectionClosed|DatabaseNotReachable|SocketTimeout|TooManyConnections)$/
 const AWAY_WORDS =
-  /Connection terminated|not queryable|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|EPIPE|shutting down|starting up|recovery mode|not yet accepting connections|Unable to start a transaction|Transaction (?:not found|already closed)|after calling end on the pool|DatabaseNotReachable|ConnectionClosed/
+  /Connection terminated|terminating connection|not queryable|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|EPIPE|shutting down|starting up|recovery mode|not yet accepting connections|Unable to start a transaction|Transaction (?:not found|already closed)|after calling end on the pool|DatabaseNotReachable|ConnectionClosed/
 
-/** Prisma wraps what the driver said under a code of its own. */
-const wrapped = z.object({
-  meta: z.object({
-    driverAdapterError: z.object({
-      cause: z.object({ kind: z.string(), originalCode: z.string().optional() }),
-    }),
-  }),
-})
+/** What the driver said: inside a transaction it is thrown as it is, elsewhere Prisma wraps it under a code of its own. */
+const said = z.object({ cause: z.object({ kind: z.string(), originalCode: z.string().optional() }) })
+const wrapped = z.object({ meta: z.object({ driverAdapterError: said }) })
 
 /** Named statements a connection keeps prepared; lists of ids of many lengths would otherwise fill its memory. */
 const MAX_NAMED = 400
@@ -75,7 +70,7 @@ function statementNames(): (query: { readonly sql: string }) => string {
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('code' in error && typeof error.code === 'string' && AWAY_CODE.test(error.code)) return true
-  const cause = wrapped.safeParse(error).data?.meta.driverAdapterError.cause
+  const { cause } = wrapped.safeParse(error).data?.meta.driverAdapterError ?? said.safeParse(error).data ?? {}
   if (cause && (AWAY_KIND.test(cause.kind) || AWAY_CODE.test(cause.originalCode ?? ''))) return true
   return AWAY_WORDS.test(error.message)
 }
