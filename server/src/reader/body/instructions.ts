@@ -52,12 +52,16 @@ export function instructionsOf(
   let announcer: Paragraph | null = null
   let taken = inherited
   const lent: Inherited[] = []
+  const meets = [MEETING_TIME, MEETING_PLACE].every((part) =>
+    units.some(({ head }) => part.test(wordsAfterLabel(head))),
+  )
   const found = units.map((unit, n) => {
     if (unit.announcer !== announcer) taken = announcedBy(unit.announcer, inherited)
     announcer = unit.announcer
     const above = lentByNext(units, n, taken)
     lent.push(above)
-    const own = instructionsUnder(unit, above, setting)
+    const tells = meets && AGENDA.test(wordsAfterLabel(unit.head))
+    const own = tells ? [] : instructionsUnder(unit, above, setting)
     // "I. Tình hình …" that has come to "1. Các nhiệm vụ …": what stands beside that states no more.
     if (taken.purpose === 'stating' && purposeOf(unit) === 'doing' && own.length > 0)
       taken = { ...taken, purpose: 'open' }
@@ -102,6 +106,11 @@ function goesAlong(unit: Unit, { purpose, leads }: Inherited, list: List | undef
   if ((own === 'stating' && !onGround) || own === 'providing' || own === 'aiming') return false
   return !(key.length < SHORTEST_ALONG || isFinding(key) || EFFECT.test(key) || STATES.test(key))
 }
+
+/** "1. Nội dung", "2. Thời gian", "3. Địa điểm": a meeting is called, and what stands under the first is its agenda. */
+const AGENDA = /^nội dung(?: (?:họp|làm việc|cuộc họp|hội nghị))? ?:?$/
+const MEETING_TIME = /^(?:địa điểm(?:,| và) )?thời gian/
+const MEETING_PLACE = /^(?:thời gian(?:,| và) )?địa điểm/
 
 /** "…; giao Sở Tài chính …": an order further on in a paragraph of findings. */
 const ORDERS_LATER = /[,;.] (?:giao|yêu cầu|đề nghị) /

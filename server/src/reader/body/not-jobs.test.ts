@@ -61,3 +61,22 @@ II. NHIỆM VỤ
 1. Sở Nội vụ trồng cây.`),
   ).toEqual(['II.1 Sở Nội vụ'])
 })
+
+test('the agenda of a meeting that is called', () => {
+  expect(
+    points(`1. Nội dung:
+- Đánh giá kết quả trồng rừng và triển khai nhiệm vụ tháng 9.
+2. Thành phần: Trưởng các thôn.
+3. Thời gian, địa điểm:
+- 8 giờ ngày 9/9/2026, tại nhà văn hóa xã.`),
+  ).toEqual([])
+})
+
+test('what is to be done only in one case', () => {
+  expect(
+    points(`II. NHIỆM VỤ
+1. Phòng Kinh tế
+- Chỉ cấp phép trồng rừng mới khi có cam kết bảo vệ đất.
+- Lập sổ theo dõi rừng trồng.`),
+  ).toEqual(['II.1.1 Phòng Kinh tế', 'II.1.2 Phòng Kinh tế'])
+})

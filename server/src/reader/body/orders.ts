@@ -34,9 +34,9 @@ export function asks(strand: Strand, from: number): boolean {
   return false
 }
 
-/** "Không tổ chức …", "Chưa điều chỉnh …": what is not to be done. */
+/** "Không tổ chức …", "Chưa điều chỉnh …", "Chỉ cấp phép khi …": what is not to be done, or only so. */
 function forbids(words: readonly Word[], first: number): boolean {
-  return /^(?:không|chưa)$/.test(words[first]?.key ?? '') && opensWithVerb(words, first + 1)
+  return /^(?:không|chưa|chỉ)$/.test(words[first]?.key ?? '') && opensWithVerb(words, first + 1)
 }
 
 /** "Chế độ báo cáo: Tổng hợp …": a short title, and then what is to be done. */
