@@ -31,7 +31,7 @@ const MEASURES = phraseSet(lexicon.MEASURES)
 /** How many words the opening of a body's name takes at word `at`; 0 when no body is named there. */
 export function headAt(words: readonly Word[], at: number): number {
   const word = words[at]
-  if (!word || word.mark) return 0
+  if (!word || word.mark || endsSymbol(words, at)) return 0
   if (EACH.has(word.key)) return eachHead(words, at)
   const head = Math.max(
     longestAt(words, at, HEADS),
@@ -48,6 +48,14 @@ export function headAt(words: readonly Word[], at: number): number {
   if (proper <= excluded) return 0
   const next = words[at + proper]
   return next?.capital && !next.mark ? proper : 0
+}
+
+/** "123/2009/QĐ-UBND": who a number belongs to is not named by it. */
+function endsSymbol(words: readonly Word[], at: number): boolean {
+  const mark = words[at - 1]
+  if (mark?.key !== '-' || mark.end !== words[at]?.start) return false
+  const before = words[at - 2]
+  return before?.end === mark.start && /^[/-]$/.test(words[at - 3]?.key ?? '')
 }
 
 /** "…, Thanh tra các sở": a capital inside a list of names opens a name, whatever its words else say. */
