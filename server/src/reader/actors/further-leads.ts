@@ -25,7 +25,11 @@ export function furtherLeads(words: readonly Word[], from: number, led: boolean)
     const counted = mark === ';' ? numberAt(words, i) : 0
     i += counted
     if (words[i]?.mark) depth += words[i]?.key === '(' ? 1 : words[i]?.key === ')' && depth > 0 ? -1 : 0
-    i = helpersEnd(words, i)
+    const past = helpersEnd(words, i)
+    if (past > i) {
+      i = past - 1
+      continue
+    }
     if (!words[i - 1]?.mark) continue
     if (i === from || depth > 0 || (mark !== '.' && mark !== ';' && mark !== ',')) continue
     const order = mark === ',' && words[i]?.key === 'khuyến' ? 0 : commandAt(words, i)
