@@ -56,7 +56,7 @@ export function classList(words: readonly Word[], at: number): ActorList | null 
 }
 
 function openingAt(words: readonly Word[], at: number): Opening | null {
-  const post = postBefore(words, at)
+  const post = postBefore(words, at) ?? postOfEach(words, at)
   if (post) return post
   const bare = longestAt(words, at, BARE_CLASSES)
   if (bare > 0 && words[at + bare]?.capital) return { from: at, many: at, kind: at, next: at + bare }
@@ -79,6 +79,14 @@ function anyClass(words: readonly Word[], at: number, many: number): Opening | n
   if (!words.slice(many, many + LONGEST_CLASS).some(({ key }) => key === ':')) return null
   const end = itemEnd(words, at)
   return end > many && words[end]?.key === ':' ? { from: at, many, kind: end, next: end } : null
+}
+
+/** "Giám đốc Sở: Nội vụ, Tài chính": a post and its class before a colon are those of each name after it. */
+function postOfEach(words: readonly Word[], at: number): Opening | null {
+  const many = at + longestAt(words, at, POSTS)
+  const next = many + longestAt(words, many, BARE_CLASSES)
+  if (many === at || next === many || words[next]?.key !== ':' || !words[next + 1]?.capital) return null
+  return { from: at, many, kind: many, next }
 }
 
 /** "Giám đốc: Sở Nội vụ, Đài Truyền hình": a bare post before a colon is that of each body named after it. */

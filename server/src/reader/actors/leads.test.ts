@@ -39,6 +39,16 @@ test.each([
   ['Khuyến khích các thôn đăng ký mô hình.', ['các thôn']],
   ['Hội nghị thảo luận, lập danh sách cây giống.', ['Hội nghị']],
   ['Hội nghị kéo dài hai ngày.', []],
+  [
+    'Giám đốc Sở: Lao động - Thương binh và Xã hội, Thông tin và Truyền thông; Chủ tịch UBND cấp xã chịu trách nhiệm thi hành.',
+    [
+      'Giám đốc Sở Lao động - Thương binh và Xã hội',
+      'Giám đốc Sở Thông tin và Truyền thông',
+      'Chủ tịch UBND cấp xã',
+    ],
+  ],
+  ['UBND 11 phường lập kế hoạch trồng cây.', ['UBND 11 phường']],
+  ['Phòng Giáo dục - Đào tạo phát động hội thi.', ['Phòng Giáo dục - Đào tạo']],
   ['Phòng Giáo dục mở Hội nghị giao ban hiệu trưởng tháng 9.', ['Phòng Giáo dục']],
   [
     'Sở Y tế có trách nhiệm lập tủ thuốc. Các cơ quan liên quan khi nhận được yêu cầu thì phải phối hợp.',

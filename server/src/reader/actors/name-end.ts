@@ -108,13 +108,20 @@ function stepAt(words: readonly Word[], i: number, state: State, start: number):
   if (word.key === 'và') return stepOn(words, i)
   const fixed = namePhraseAt(words, i) || longestAt(words, i, INNER)
   if (fixed > 0) return { width: fixed, state: 'whole' }
-  if (/^[0-9]+$/.test(word.key)) return isNumbered(words, i) ? { width: 1, state: 'whole' } : STOP
+  if (/^[0-9]+$/.test(word.key)) return stepOverNumber(words, i)
   const inner = word.capital ? headAt(words, i) : 0
   if (inner > 1) return { width: inner, state: longestAt(words, i, OPEN) === inner ? 'open' : 'whole' }
   if (word.capital) return { width: 1, state: afterCapital(words, i, state, start) }
   const board = boardAfter(words, i)
   if (board > 0) return { width: board, state: 'open' }
   return endsName(words, i) ? STOP : smallWord(words, i, state)
+}
+
+/** "Quân khu 7", "UBND 11 phường": the number of a body, or how many areas there are. */
+function stepOverNumber(words: readonly Word[], i: number): Step {
+  if (isNumbered(words, i)) return { width: 1, state: 'whole' }
+  const areas = words[i + 1]?.capital ? 0 : areaAt(words, i + 1)
+  return areas > 0 ? { width: 1 + areas, state: 'whole' } : STOP
 }
 
 /** "các thành viên khác trong Tiểu ban Nội dung": how many words "trong" and the opening of the board take. */

@@ -159,7 +159,7 @@ export const CLASS_PREFIXES = phrases(`
 
 /** Fields whose name holds "và": not two bodies. */
 export const JOINT_NAMES = phrases(`
-  khu công nghệ cao và khu công nghiệp | khu công nghiệp và khu công nghệ cao | sở, ban ngành |
+  giáo dục - đào tạo | giáo dục & đào tạo | khu công nghệ cao và khu công nghiệp | khu công nghiệp và khu công nghệ cao | sở, ban ngành |
     nông nghiệp ứng dụng công nghệ cao | chương trình, công trình, dự án quan trọng quốc gia, trọng điểm |
   công trình, dự án quan trọng quốc gia, trọng điểm | công trình, dự án trọng điểm |
   bộ, cơ quan ngang bộ | bộ, cơ quan ngang bộ, cơ quan thuộc chính phủ | tỉnh, thành ủy | huyện, thành ủy | huyện, thị ủy |
