@@ -56,9 +56,13 @@ async function type(page: Page, label: string, text: string): Promise<void> {
 const fault = { data: null, errors: [{ message: 'Có lỗi bất ngờ.', extensions: { code: 'INTERNAL' } }] }
 const answerWithFault = (route: Route) => route.fulfill({ json: fault })
 
-/** Makes a page's questions for its task fail as given. Resolves when the page has met `times` of them. */
+/**
+ * Makes a page's questions for its task fail as given, the first when another writes `description`. Resolves when the
+ * page has met `times` of them.
+ */
 async function failQuestions(
   page: Page,
+  description: string,
   times: number,
   fail: (route: Route) => Promise<void>,
 ): Promise<void> {
@@ -69,7 +73,7 @@ async function failQuestions(
     await fail(route)
     if (--left === 0) met.resolve()
   })
-  await type(front, 'Sửa mô tả', `Mô tả số ${Math.random()}`)
+  await type(front, 'Sửa mô tả', description)
   await front.keyboard.press('Control+Enter')
   await met.promise
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
@@ -111,7 +115,7 @@ describe('two people in one task', () => {
     'what one writes stays when %s fails the page meanwhile',
     async (what, times, fail) => {
       await type(officer, 'Sửa tên', `Đang viết khi lỗi: ${what}`)
-      await failQuestions(officer, times, fail)
+      await failQuestions(officer, `Mô tả khi lỗi: ${what}`, times, fail)
       await officer.keyboard.press('Enter')
       await expect
         .poll(async () => (await task()).title, { timeout: 15_000 })

@@ -31,7 +31,7 @@ export function leadList(words: readonly Word[], first: number): ActorList | nul
   if (ordered && (words[first]?.key !== 'phân' || isWhole(words, first + order))) return ordered
   const subject = actorsAt(words, first)
   if (subject && announces(words, subject)) return null
-  const whole = subject && nameToColon(words, first, subject, [NO_JOB, BEFORE_JOB, DUTIES])
+  const whole = subject && nameToColon(words, first, subject)
   const opening = whole ?? accepted(words, subject) ?? answerable(words, subject) ?? acting(words, subject)
   if (opening) return orderedBy(words, opening)
   if (subject && longestAt(words, subject.next, NO_JOB) > 0) return null

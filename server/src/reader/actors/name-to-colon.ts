@@ -1,25 +1,25 @@
-import { longestAt, type PhraseSet, type Word } from '../text/words.ts'
+import { DUTIES } from '../lexicon/name-words.ts'
+import { BETWEEN, NOT_JOBS } from '../lexicon/verbs.ts'
+import { longestAt, phraseSet, type Word } from '../text/words.ts'
 import type { ActorList } from './actor-words.ts'
 import { headAt, verbAt } from './heads.ts'
 
 /** Words of a name before its colon. */
 const LONGEST_NAME = 16
+/** After a body they are no part of its name. */
+const AFTER_NAME = phraseSet([...NOT_JOBS, ...BETWEEN, ...DUTIES])
 
 /**
  * "Trung tâm Kiểm soát thanh toán BHXH, BHYT điện tử: Chủ trì …": what stands before the colon of a point is one name,
  * though it holds words that else end one. `list` is what was read of it; null where it is more than one name, or a
- * sentence of its own (`stops`: words after a body that are no part of its name).
+ * sentence of its own.
  */
-export function nameToColon(
-  words: readonly Word[],
-  first: number,
-  { items, next }: ActorList,
-  stops: readonly PhraseSet[],
-): ActorList | null {
+export function nameToColon(words: readonly Word[], first: number, list: ActorList): ActorList | null {
+  const { items, next } = list
   const rest = words[next]
   if (items.length !== 1 || !rest || rest.mark || (verbAt(words, next) > 0 && !endsWithVerb(words, next)))
     return null
-  if (stops.some((set) => longestAt(words, next, set) > 0)) return null
+  if (longestAt(words, next, AFTER_NAME) > 0) return null
   for (let i = next; i < first + LONGEST_NAME; i++) {
     const key = words[i]?.key ?? '.'
     if (key === ':') {

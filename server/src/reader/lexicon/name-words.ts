@@ -16,7 +16,8 @@ export const OPEN_HEADS = phrases(`
   các ban | các phòng | các sở | các bộ | các trường | các trung tâm | các doanh nghiệp | giám đốc |
   phó giám đốc | trưởng ban | trưởng phòng | hiệu trưởng | bộ trưởng | chủ tịch | phó chủ tịch | bí thư |
   phó bí thư | trưởng các | lãnh đạo các | lãnh đạo | thủ trưởng | người đứng đầu | cơ sở | ban cán sự |
-  tập thể lãnh đạo, quản lý | câu lạc bộ | đồng chí | các đồng chí | các lực lượng | lực lượng | các chủ | chủ | các nhà | các hãng | thành viên | các thành viên | đại học | nhà máy | vườn quốc gia | khu bảo tồn |
+  tập thể lãnh đạo, quản lý | câu lạc bộ | đồng chí | các đồng chí | các lực lượng | lực lượng | các chủ | chủ |
+  các nhà | các hãng | thành viên | các thành viên | đại học | nhà máy | vườn quốc gia | khu bảo tồn |
   cảng vụ | trưởng, phó | trưởng và phó | cấp trưởng, cấp phó | bcđ | tiểu ban | quân chủng | binh chủng | quân đoàn |
   binh đoàn | chủ phương tiện | chủ tàu | chủ cơ sở | bộ phận xử lý | chuyên viên | tiểu đội | trung đội | đại đội |
   tiểu đoàn | trung đoàn | sư đoàn | lữ đoàn | trung tâm huấn luyện | ông bà | các ông bà | các ông, bà | các ông (bà)
@@ -24,8 +25,11 @@ export const OPEN_HEADS = phrases(`
 
 /** Small words that belong to a name wherever they stand in it: levels, fields and qualities. */
 export const NAME_WORDS = phrases(`
-  trung ương | quốc gia | quốc tế | tỉnh | thành phố | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu | thôn | bản |
-  buôn | ấp | làng | khóm | đô thị | chữa bệnh | liên ngành | lưu trú | chế biến | mời thầu | đồng hành | khu phố | tổ dân phố | khu dân cư | cơ sở | cơ sở giáo dục | cơ sở đào tạo | cơ sở khám bệnh | cấp | cấp trên | cấp dưới | cấp ủy |
+  trung ương | quốc gia | quốc tế | tỉnh | thành phố | huyện | quận | thị xã | xã | phường | thị trấn |
+  đặc khu | thôn | bản |
+  buôn | ấp | làng | khóm | đô thị | chữa bệnh | liên ngành | lưu trú | chế biến | mời thầu | đồng hành |
+  khu phố | tổ dân phố | khu dân cư | cơ sở | cơ sở giáo dục | cơ sở đào tạo | cơ sở khám bệnh | cấp |
+  cấp trên | cấp dưới | cấp ủy |
   địa phương | liên quan | có liên quan | cùng cấp | các cấp | khác | nêu trên | nói trên | còn lại |
   chuyên môn | chức năng | chuyên trách | hành chính | sự nghiệp | công lập | ngoài công lập |
   chính trị | xã hội | nghề nghiệp | đoàn thể | quần chúng | đặc thù | kinh tế | văn hóa | nhà nước |
@@ -41,16 +45,22 @@ export const NAME_WORDS = phrases(`
   dân quân | dân phòng | tự vệ | tư pháp | thi hành án | thi hành án dân sự | dân sự | hình sự | nội vụ |
   ngoại vụ | dân tộc | công thương | du lịch | thể thao | thể dục | khoa học | công nghệ | thông tin |
   môi trường | tài nguyên | đất đai | nhân dân | đảng | đảng viên | đoàn viên | hội viên | công chức |
-  bán lẻ điện | hình thành sau sắp xếp | sau sắp xếp | sau sáp nhập | sau hợp nhất | công nghệ cao | bảo hiểm | hữu quan | nội bộ | lưu trữ lịch sử | viên chức | chủ chốt | ngang bộ | ngành dọc | trực thuộc | thuộc | khối | ven biển | ven sông |
+  bán lẻ điện | hình thành sau sắp xếp | sau sắp xếp | sau sáp nhập | sau hợp nhất | công nghệ cao | bảo hiểm |
+  hữu quan | nội bộ | lưu trữ lịch sử | viên chức | chủ chốt | ngang bộ | ngành dọc | trực thuộc | thuộc |
+  khối | ven biển | ven sông |
   miền núi | biên giới | hải đảo | vùng cao | hạ du | thượng nguồn | ngoài nhà nước | tư nhân | cổ phần |
-  trách nhiệm hữu hạn | một thành viên | dân cử | nội chính | thương mại điện tử | doanh nghiệp lớn | kiểm sát | tòa án | việc làm |
+  trách nhiệm hữu hạn | một thành viên | dân cử | nội chính | thương mại điện tử | doanh nghiệp lớn | kiểm sát |
+  tòa án | việc làm |
   ngoài quốc doanh | đảng đoàn | cán sự | hồ chứa | hồ đập | khu vực | vùng | toàn quốc |
-  trên địa bàn | trên địa bàn tỉnh | trên địa bàn xã | trên địa bàn phường | trên địa bàn huyện | trên địa bàn thành phố |
+  trên địa bàn | trên địa bàn tỉnh | trên địa bàn xã | trên địa bàn phường | trên địa bàn huyện |
+  trên địa bàn thành phố |
   trên địa bàn toàn tỉnh | thẩm quyền | có thẩm quyền | có chức năng | có rừng | có biển | có đê | phạm vi quản lý |
-  quyền quản lý | phụ trách | phụ trách địa bàn | phụ trách lĩnh vực | công nhân | công đoàn | nghệ thuật | học tập cộng đồng |
+  quyền quản lý | phụ trách | phụ trách địa bàn | phụ trách lĩnh vực | công nhân | công đoàn | nghệ thuật |
+  học tập cộng đồng |
   trường học | doanh nghiệp | cá nhân | hộ gia đình | gia đình | xã hội nghề nghiệp | chiến sĩ | quân nhân |
   cấp trên trực tiếp cơ sở | cấp trên trực tiếp của | cấp trên cơ sở | tối cao | cấp cao | ở nước ngoài
-  | đóng trên địa bàn | đóng chân trên địa bàn | đứng chân trên địa bàn | đóng quân trên địa bàn | công ích | sự nghiệp công | sự nghiệp công lập | hành chính công
+  | đóng trên địa bàn | đóng chân trên địa bàn | đứng chân trên địa bàn | đóng quân trên địa bàn | công ích |
+  sự nghiệp công | sự nghiệp công lập | hành chính công
 `)
 
 /** Words of a name after which a further body or field must come ("thuộc", "khối"). */
@@ -67,7 +77,8 @@ export const PLACES_OF_BODIES = phrases(`
 
 /** Nouns of a class; a clause that tells which of them ("được giao nhiệm vụ") belongs to the name. */
 export const CLASS_NOUNS = phrases(`
-  các | những | mọi | cơ quan | đơn vị | địa phương | tổ chức | thủ trưởng | người đứng đầu | cá nhân | doanh nghiệp | hộ gia đình |
+  các | những | mọi | cơ quan | đơn vị | địa phương | tổ chức | thủ trưởng | người đứng đầu | cá nhân |
+  doanh nghiệp | hộ gia đình |
   sở, ban, ngành | sở, ngành | ban, ngành | phòng, ban | cấp ủy | cán bộ | lãnh đạo | toàn thể | tập thể
 `)
 
@@ -79,7 +90,9 @@ export const OTHER_BODIES = phrases(`
 /** Bodies named in small letters inside another's name ("Ban Tuyên giáo và Dân vận đảng ủy đặc khu"). */
 export const INNER_BODIES = phrases(`
   tỉnh ủy, thành ủy, đảng ủy trực thuộc trung ương | tỉnh ủy, thành ủy và đảng ủy trực thuộc trung ương |
-  đảng ủy viên | cấp ủy viên | tỉnh ủy viên | thành ủy viên | huyện ủy viên | ủy viên | trung ương đảng | tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy | đảng ủy | cấp ủy | chi bộ | đảng bộ | ủy ban nhân dân | ubnd |
+  đảng ủy viên | cấp ủy viên | tỉnh ủy viên | thành ủy viên | huyện ủy viên | ủy viên | trung ương đảng |
+  tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy | đảng ủy | cấp ủy | chi bộ | đảng bộ | ủy ban nhân dân |
+  ubnd |
   hội đồng nhân dân | hđnd | ban chỉ đạo | ban thường vụ | ban chấp hành | ban thường trực | ban chỉ huy | ban quản lý |
   ủy ban mặt trận | mặt trận tổ quốc | chính phủ | tiểu ban | tổ công tác | câu lạc bộ | hợp tác xã | chi hội | chi đoàn
 `)
@@ -88,7 +101,8 @@ export const INNER_BODIES = phrases(`
 export const TELLING_CLAUSES = phrases(`
   được giao | được giao nhiệm vụ | được giao chủ trì | được giao quản lý | được phân công | được phân công nhiệm vụ |
   được phân công chủ trì | được phân công phụ trách | được ủy quyền | được chọn | được lựa chọn | được kiểm tra |
-  được giám sát | bị ảnh hưởng | bị thiệt hại | nêu tại | có tên | có nhiệm vụ | là tổ chức | là doanh nghiệp | là cá nhân | là hộ gia đình
+  được giám sát | bị ảnh hưởng | bị thiệt hại | nêu tại | có tên | có nhiệm vụ | là tổ chức | là doanh nghiệp |
+  là cá nhân | là hộ gia đình
 `)
 
 /** What follows "có" where that is the act itself ("các xã có văn bản gửi về …"), not what tells the bodies apart. */
@@ -140,9 +154,12 @@ export const BODIES_OF_THEIR_OWN = phrases(`
 
 /** Posts that are nobody without the body they are in; before another post they share the body named after that. */
 export const BARE_POSTS = phrases(`
-  giám đốc | tổng giám đốc | phó giám đốc | chủ tịch | phó chủ tịch | bí thư | phó bí thư | hiệu trưởng | phó hiệu trưởng |
-  trưởng ban | phó trưởng ban | trưởng phòng | phó trưởng phòng | thủ trưởng | phó thủ trưởng | cục trưởng | phó cục trưởng |
-  vụ trưởng | viện trưởng | chủ nhiệm | phó chủ nhiệm | đội trưởng | tổ trưởng | trạm trưởng | người đứng đầu | trưởng | phó
+  giám đốc | tổng giám đốc | phó giám đốc | chủ tịch | phó chủ tịch | bí thư | phó bí thư | hiệu trưởng |
+  phó hiệu trưởng |
+  trưởng ban | phó trưởng ban | trưởng phòng | phó trưởng phòng | thủ trưởng | phó thủ trưởng | cục trưởng |
+  phó cục trưởng |
+  vụ trưởng | viện trưởng | chủ nhiệm | phó chủ nhiệm | đội trưởng | tổ trưởng | trạm trưởng | người đứng đầu |
+  trưởng | phó
 `)
 
 /** What opens a row of the State's bodies after the Party's ("…, tổ chức đảng, cơ quan, đơn vị"). */

@@ -22,7 +22,8 @@ export const LEAD_LABELS = phrases(`
 /** Labels before the bodies that help. */
 export const COORDINATE_LABELS = phrases(`
   cơ quan phối hợp | đơn vị phối hợp | cơ quan, đơn vị phối hợp | các cơ quan phối hợp | các đơn vị phối hợp |
-  cơ quan phối hợp thực hiện | đơn vị phối hợp thực hiện | cơ quan, đơn vị phối hợp thực hiện | phối hợp | phối hợp thực hiện |
+  cơ quan phối hợp thực hiện | đơn vị phối hợp thực hiện | cơ quan, đơn vị phối hợp thực hiện | phối hợp |
+  phối hợp thực hiện |
   phối hợp tham mưu | cơ quan tham gia | đơn vị tham gia | cơ quan, đơn vị tham gia | cơ quan hỗ trợ | đơn vị hỗ trợ |
   trách nhiệm phối hợp | thành phần phối hợp | lực lượng phối hợp
 `)
@@ -38,9 +39,11 @@ export const ROLES_AFTER: readonly (readonly [words: string, role: 'leads' | 'co
 
 /** Headings whose bodies have the jobs that stand under them ("Trách nhiệm của Sở Nội vụ"). */
 export const DUTY_HEADINGS = phrases(`
-  trách nhiệm | nhiệm vụ | trách nhiệm của | trách nhiệm thực hiện của | trách nhiệm phối hợp của | trách nhiệm cụ thể của | nhiệm vụ của |
+  trách nhiệm | nhiệm vụ | trách nhiệm của | trách nhiệm thực hiện của | trách nhiệm phối hợp của |
+  trách nhiệm cụ thể của | nhiệm vụ của |
   nhiệm vụ cụ thể của | nhiệm vụ, quyền hạn của | nhiệm vụ và quyền hạn của | quyền và trách nhiệm của |
-  quyền hạn, trách nhiệm của | trách nhiệm, quyền hạn của | trách nhiệm và quyền hạn của | quyền và nghĩa vụ của | nghĩa vụ của | phân công trách nhiệm của | phân công nhiệm vụ của
+  quyền hạn, trách nhiệm của | trách nhiệm, quyền hạn của | trách nhiệm và quyền hạn của |
+  quyền và nghĩa vụ của | nghĩa vụ của | phân công trách nhiệm của | phân công nhiệm vụ của
 `)
 
 /** Openings before the body that the point is about ("Đối với …:"). */
@@ -50,7 +53,8 @@ export const CONCERNING = phrases(`
 
 /** What who issues a paper does in the sentence before its points. */
 export const ISSUES = phrases(`
-  có ý kiến | có ý kiến chỉ đạo | kết luận | thông báo | ban hành | hướng dẫn | phát động | thống nhất | trả lời | báo cáo |
+  có ý kiến | có ý kiến chỉ đạo | kết luận | thông báo | ban hành | hướng dẫn | phát động | thống nhất |
+  trả lời | báo cáo |
   quyết nghị | quyết định | nhận được | nhận thấy
 `)
 
@@ -62,7 +66,8 @@ export const MANNERS = phrases(`
 
 /** Verbs after a body's name in a further clause that make it a helper, not another lead. */
 export const HELPS = phrases(`
-  phối hợp | cùng phối hợp | tham gia phối hợp | hỗ trợ | tham gia | có trách nhiệm phối hợp | chịu trách nhiệm phối hợp |
+  phối hợp | cùng phối hợp | tham gia phối hợp | hỗ trợ | tham gia | có trách nhiệm phối hợp |
+  chịu trách nhiệm phối hợp |
   cùng tham gia | tích cực phối hợp | chủ động phối hợp
 `)
 

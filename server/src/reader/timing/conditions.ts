@@ -33,7 +33,7 @@ function neededIn(strand: Strand): Finding | null {
 }
 
 /** A sentence before, or "(kể cả trụ sở nếu cần)": the need is that of a part of the job. */
-const IN_PASSING = /\p{L}{2}\. |\(kể cả [^)]*$/u
+const IN_PASSING = /\p{L}{2}\. |\(kể cả [^)]{0,120}$/u
 
 function waitingIn(strand: Strand): Finding | null {
   const { key } = strand

@@ -44,7 +44,8 @@ type Opened = { start: number; said: string; period: Period }
 export function deadlinesIn(strand: Strand, issuedOn: string | null): Deadline[] {
   if (!ANY_TIME.test(strand.key)) return []
   const found = new Map<number, Deadline>()
-  for (const opened of [...limits(strand.key, issuedOn), ...others(strand.key, issuedOn)]) {
+  const ways = [limits, others, atEdges]
+  for (const opened of ways.flatMap((way) => way(strand.key, issuedOn))) {
     const { start, said, period } = opened
     if (found.has(period.end) || (!period.whole && comesBack(strand))) continue
     if (period.kind === 'year' && isQuoted(strand.key, start)) continue
@@ -149,12 +150,6 @@ function others(key: string, issuedOn: string | null): Opened[] {
     const opened = openedAt(key, hit.index + hit[0].lastIndexOf('từ '), hit.index + hit[0].length, issuedOn)
     if (opened && !NOT_WITHIN.test(key.slice(Math.max(0, hit.index - BEHIND), hit.index))) found.push(opened)
   }
-  const bracket = TIME_IN_BRACKET.exec(key)
-  const inBracket = bracket && openedAt(key, bracket.index, bracket.index + bracket[0].length, issuedOn)
-  if (inBracket) found.push(inBracket)
-  const label = YEAR_LABEL.exec(key)
-  const yearly = label && openedAt(key, label[0].length, label[0].length, issuedOn)
-  if (yearly) found.push(yearly)
   for (const hit of [...matchesIn(key, SPANS_APART), ...matchesIn(key, LIMITS_OF_SENDING)]) {
     const opened = openedAt(key, hit.index, hit.index + hit[0].length, issuedOn)
     if (opened && !NOT_WITHIN.test(key.slice(Math.max(0, hit.index - BEHIND), hit.index))) found.push(opened)
@@ -178,6 +173,16 @@ function others(key: string, issuedOn: string | null): Opened[] {
       found.push(opened)
   }
   return found
+}
+
+/** The bracket that ends the text with its time, and the year that opens it. */
+function atEdges(key: string, issuedOn: string | null): Opened[] {
+  const bracket = TIME_IN_BRACKET.exec(key)
+  const label = YEAR_LABEL.exec(key)
+  return [
+    bracket && openedAt(key, bracket.index, bracket.index + bracket[0].length, issuedOn),
+    label && openedAt(key, label[0].length, label[0].length, issuedOn),
+  ].filter((opened) => opened !== null)
 }
 
 /** Days counted from the signing of this very document. */
